@@ -33,7 +33,7 @@ class FilingApplicationTest {
         application = run(
                 "--management.endpoints.web.exposure.include=*", "--management.endpoint.health.show-details=always");
         strict = run("--spring.jackson.deserialization.fail-on-unknown-properties=true");
-        unique = run("--icp-rules.refuse-duplicate-properties=true");
+        unique = run("--icp-rules.refuse-duplicate-properties=true", "--spring.mvc.problemdetails.enabled=true");
     }
 
     @AfterAll
@@ -57,6 +57,20 @@ class FilingApplicationTest {
         assertThat(problem.path("problems").get(0).path("nearest").asString()).isEqualTo("NEW_FIRST");
         assertThat(problem.path("problems").get(2).path("message").asString())
                 .isEqualTo("wrong value; expected a string");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, Invalid filing", "'zh-CN,en;q=0.5', 备案数据无效", "fr, 备案数据无效"})
+    void the_problem_is_in_the_language_that_the_request_asks_for(String language, String title) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address(application, "/filings"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language)
+                .POST(HttpRequest.BodyPublishers.ofString("{}", StandardCharsets.UTF_8))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains('"' + title + '"');
     }
 
     @Test
@@ -86,7 +100,9 @@ class FilingApplicationTest {
     void two_properties_of_one_name_are_refused_where_the_service_asks_for_that() throws Exception {
         String twice = "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_SERVICE\"}";
         assertThat(post(application, "/filings", twice).statusCode()).isEqualTo(200);
-        assertThat(post(unique, "/filings", twice).statusCode()).isEqualTo(400);
+        HttpResponse<String> refused = post(unique, "/filings", twice);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(post(unique, "/bound", twice).statusCode()).isEqualTo(400);
     }
 

@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
@@ -39,15 +41,28 @@ final class EngineFactory {
         if (properties.parameters() != null) {
             read("parameters", properties.parameters(), builder::parameters);
         }
-        properties
-                .policies()
-                .forEach(policy ->
-                        read("policies", policy, (name, csv) -> builder.policy(name.replaceFirst("\\.csv$", ""), csv)));
+        addPolicies(builder);
         if (properties.key() != null) {
             builder.receiptKey(properties.key().getBytes(StandardCharsets.UTF_8));
         }
         customizers.forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    private void addPolicies(DroolsIcpRuleEngine.Builder builder) {
+        Map<String, String> locations = new HashMap<>();
+        for (String location : properties.policies()) {
+            read("policies", location, (name, csv) -> {
+                String id = name.replaceFirst("(?i)\\.csv$", "");
+                String other = locations.putIfAbsent(id, location);
+                if (other != null) {
+                    throw new IllegalArgumentException(
+                            "icp-rules.policies: expected files of different names, because the name is the id of the policy, found %s and %s"
+                                    .formatted(other, location));
+                }
+                builder.policy(id, csv);
+            });
+        }
     }
 
     /** Reads the table at a location. The name of the table is the name of its file. */

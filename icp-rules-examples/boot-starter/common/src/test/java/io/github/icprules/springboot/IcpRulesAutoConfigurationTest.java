@@ -114,6 +114,25 @@ class IcpRulesAutoConfigurationTest {
     }
 
     @Test
+    void two_policies_of_one_file_name_are_named() throws IOException {
+        String csv = "rule,effect,reason\nmini-program.remark-length,MUTE,示例\n";
+        Path one =
+                Files.writeString(Files.createDirectory(folder.resolve("one")).resolve("acme.csv"), csv);
+        Path other =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("acme.csv"), csv);
+        for (String second : new String[] {other.toString(), other.toUri().toString(), one.toString()}) {
+            application
+                    .withPropertyValues("icp-rules.policies=" + one + ',' + second)
+                    .run(context -> assertThat(context.getStartupFailure())
+                            .rootCause()
+                            .hasMessage(
+                                    "icp-rules.policies: expected files of different names, because the name is the id of"
+                                            + " the policy, found %s and %s",
+                                    one, second));
+        }
+    }
+
+    @Test
     void a_customizer_changes_the_engine() {
         application
                 .withBean(

@@ -10,7 +10,12 @@ import io.github.icprules.wechat.WeChatFiling;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ProblemDetail;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The answer to an invalid filing. */
 class InvalidFilingAdviceTest {
@@ -29,6 +34,33 @@ class InvalidFilingAdviceTest {
         assertThat(invalid.problems())
                 .extracting(InvalidTreeException.Problem::nearest)
                 .containsExactlyInAnyOrder("NEW_FIRST", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en                                | Invalid filing
+            en-GB,en;q=0.9,zh-CN;q=0.8        | Invalid filing
+            zh-CN,zh;q=0.9,en;q=0.8           | 备案数据无效
+            zh-Hant-TW                        | 备案数据无效
+            en;q=0.1,zh;q=0.2                 | 备案数据无效
+            de,en;q=0.5                       | Invalid filing
+            fr                                | 备案数据无效
+            *                                 | 备案数据无效
+            en;q=many                         | 备案数据无效
+            ''                                | 备案数据无效
+            """)
+    void the_request_decides_about_the_language(String header, String title) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", header);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            InvalidTreeException invalid =
+                    catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(Map.of()));
+            assertThat(new InvalidFilingAdvice(Language.ZH).refuse(invalid).getTitle())
+                    .isEqualTo(title);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
