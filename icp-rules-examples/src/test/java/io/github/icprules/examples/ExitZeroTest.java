@@ -93,7 +93,9 @@ class ExitZeroTest {
         }) {
             assertError(run(line), run(line, "--exit-zero"));
         }
-        Object[] unwritable = {files(command, filing), "--out", folder.resolve("nowhere").resolve("out")};
+        Object[] unwritable = {
+            files(command, filing), "--out", folder.resolve("nowhere").resolve("out")
+        };
         assertError(runAsIs(unwritable), runAsIs(unwritable, "--exit-zero"));
     }
 
