@@ -2,7 +2,8 @@ package io.github.icprules.pages;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
+import io.github.icprules.pages.ReportTree.Citation;
+import io.github.icprules.pages.ReportTree.Penalty;
 import io.github.icprules.text.Language;
 import java.util.List;
 import java.util.Locale;
@@ -18,25 +19,48 @@ public final class Citations {
         this.language = language;
     }
 
+    /** Cites an article. If the content of the article is not sure, the citation states this. */
+    public String one(LegalBasis basis) {
+        return one(new Citation(basis.citation().in(language), basis.confidence(), basis.url()));
+    }
+
     /** Cites articles. Citations with the same document and heading appear once. */
-    public String all(List<LegalBasis> basis) {
+    String all(List<Citation> basis) {
         return basis.stream().map(this::one).distinct().collect(Collectors.joining(said("；", "; ")));
     }
 
+    /** Cites articles, and behind them the notes of the library, which are no legal basis. */
+    String all(List<Citation> basis, List<Citation> notes) {
+        String articles = all(basis);
+        String note = notes.isEmpty() ? "" : said("说明：", "note: ") + all(notes);
+        return articles.isEmpty() || note.isEmpty() ? articles + note : articles + said("；", "; ") + note;
+    }
+
     /** Cites an article. If the content of the article is not sure, the citation states this. */
-    public String one(LegalBasis basis) {
-        String citation = basis.citation().in(language);
-        if (basis.confidence() == Confidence.HIGH) {
-            return citation;
+    String one(Citation citation) {
+        Confidence confidence = citation.confidence();
+        if (confidence == null || confidence == Confidence.HIGH) {
+            return citation.text();
         }
-        String confidence = basis.confidence().in(language);
-        return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
+        String word = confidence.in(language);
+        return citation.text() + said("〔可信度" + word + "〕", " [confidence: " + word + "]");
     }
 
     /** Cites a penalty: the measure, the fine and the articles. */
-    public String penalty(Penalty penalty) {
-        String measure = penalty.measure().in(language);
-        return measure + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");
+    public String penalty(io.github.icprules.law.Penalty penalty) {
+        return penalty(new Penalty(
+                penalty.measure().in(language),
+                penalty.minimumYuan(),
+                penalty.maximumYuan(),
+                penalty.uncapped(),
+                penalty.basis().stream()
+                        .map(basis -> new Citation(basis.citation().in(language), basis.confidence(), basis.url()))
+                        .toList()));
+    }
+
+    /** Cites a penalty: the measure, the fine and the articles. */
+    String penalty(Penalty penalty) {
+        return penalty.measure() + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");
     }
 
     private String fine(Penalty penalty) {

@@ -1,6 +1,5 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.PolicyEffect;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class Effects {
     private Effects() {}
 
     /** {@return the effects except for waived findings, which have a list of their own} */
-    static List<PolicyEffect> withoutWaived(FilingReport report) {
+    static List<PolicyEffect> withoutWaived(ReportTree report) {
         return report.policyEffects().stream()
                 .filter(effect -> !effect.applied() || effect.effect() != PolicyEffect.Effect.WAIVE)
                 .toList();

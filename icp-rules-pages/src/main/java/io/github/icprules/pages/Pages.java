@@ -48,6 +48,35 @@ public final class Pages {
         return html("merchant.jte", new MerchantPage(PageInput.of(report, language), details, language));
     }
 
+    /**
+     * {@return the page for the file in HTML: all findings with their rules, articles and official addresses, and the receipt}
+     *
+     * <p>Who does what comes first, and duties and the procedure are an annex. If the platform has rejected the filing, the page
+     * starts with the objections.
+     */
+    public String file(Object report) {
+        return html("file.jte", new FilePage(PageInput.of(report, language), details, language));
+    }
+
+    /** {@return the report as text for a terminal, in {@link TextLayout#PLAIN}} */
+    public String text(Object report) {
+        return text(report, TextLayout.PLAIN);
+    }
+
+    /**
+     * {@return the report as text for a terminal: first the verdict, then the tasks, then the rest}
+     *
+     * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. If the platform has
+     * rejected the filing, the text has no verdict, because the rejection is the verdict.
+     */
+    public String text(Object report, TextLayout layout) {
+        requireNonNull(layout, "layout must be given.");
+        StringOutput text = new StringOutput();
+        Templates.TEXT.render(
+                "report.jte", new TextPage(PageInput.of(report, language), details, layout, language), text);
+        return text.toString();
+    }
+
     private static String html(String template, Object content) {
         StringOutput page = new StringOutput();
         Templates.HTML.render(template, content, page);

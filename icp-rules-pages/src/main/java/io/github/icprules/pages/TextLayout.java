@@ -1,16 +1,16 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.text.Language;
-
 /**
  * The layout of a text.
  *
- * @param language the language of the sentences
  * @param inColour whether to use the colours of a terminal
  * @param columns the width of a line
  * @param parts the parts that are printed in full
  */
-public record TextLayout(Language language, boolean inColour, int columns, Parts parts) {
+public record TextLayout(boolean inColour, int columns, Parts parts) {
+
+    /** Without colours, for lines of 100 columns, with the parts folded that similar filings have in common. */
+    public static final TextLayout PLAIN = new TextLayout(false, 100, Parts.FOLDED);
 
     /**
      * The parts that are printed in full.

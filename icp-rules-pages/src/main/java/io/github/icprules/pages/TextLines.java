@@ -1,16 +1,12 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
-import io.github.icprules.report.Action;
-import io.github.icprules.report.FilingReport;
+import io.github.icprules.pages.ReportTree.Citation;
+import io.github.icprules.pages.ReportTree.Penalty;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
-import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
+import io.github.icprules.text.Term;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +16,8 @@ final class TextLines {
     private static final String RESET = "\u001B[0m";
 
     private final TextLayout layout;
-    private final FilingReport report;
+    private final ReportTree report;
     private final Language language;
-    private final Map<String, Text> titles;
     private final Citations citations;
 
     /**
@@ -30,11 +25,10 @@ final class TextLines {
      *
      * @param report the report, for the titles of the rules and the names of the paths
      */
-    TextLines(TextLayout layout, FilingReport report) {
+    TextLines(TextLayout layout, ReportTree report, Language language) {
         this.layout = layout;
         this.report = report;
-        this.language = layout.language();
-        this.titles = RuleTitles.of(report);
+        this.language = language;
         this.citations = new Citations(language);
     }
 
@@ -48,9 +42,9 @@ final class TextLines {
         return language == Language.ZH ? chinese : english;
     }
 
-    /** {@return a text of the report} */
-    String text(Text text) {
-        return text.in(language);
+    /** {@return the label of a constant} */
+    String text(Term term) {
+        return term.in(language);
     }
 
     /** {@return a text behind a label, on the necessary number of lines, without the last line end} */
@@ -63,6 +57,11 @@ final class TextLines {
     /** {@return a text behind a number of blanks, on the necessary number of lines} */
     String line(int indent, String text) {
         return line(" ".repeat(indent), text);
+    }
+
+    /** {@return the number of lines of a text behind a number of blanks} */
+    int count(int indent, String text) {
+        return WideText.wrap(Harmless.of(text), layout.columns() - indent).size();
     }
 
     /** {@return a label with a width in columns} */
@@ -96,18 +95,17 @@ final class TextLines {
     }
 
     /** {@return a title without harmful characters} */
-    String harmless(Text text) {
-        return Harmless.of(text(text));
+    String harmless(String text) {
+        return Harmless.of(text);
     }
 
     /** {@return the title of a rule, or its id if it has none} */
     String title(String ruleId) {
-        Text title = titles.get(ruleId);
-        return title == null ? ruleId : text(title);
+        return report.title(ruleId);
     }
 
     /** {@return the name of a path; in the full text also the path, with the field of the platform's API if there is one} */
-    String place(Action.Field field) {
+    String place(ReportTree.Field field) {
         String path = place(field.path());
         String apiField = field.apiField();
         return !layout.parts().full() || apiField == null || apiField.equals(field.path())
@@ -117,7 +115,7 @@ final class TextLines {
 
     /** {@return the name of a path; in the full text also the path} */
     String place(String path) {
-        String label = text(report.label(path));
+        String label = report.label(path);
         return !layout.parts().full() || label.equals(path) ? label : label + "  " + path;
     }
 
@@ -127,26 +125,13 @@ final class TextLines {
     }
 
     /** {@return the citations of articles} */
-    String cite(List<LegalBasis> basis) {
+    String cite(List<Citation> basis) {
         return citations.all(basis);
     }
 
-    /** {@return the articles behind a violation} */
-    List<LegalBasis> legal(Violation violation) {
-        return LegalBasis.withoutNotes(violation.basis());
-    }
-
-    /** {@return the notes of the library on a violation; empty if there are none} */
-    List<LegalBasis> notes(Violation violation) {
-        return LegalBasis.notes(violation.basis());
-    }
-
     /** {@return the citations of articles, and behind them the notes of the library} */
-    String citeWithNotes(List<LegalBasis> basis) {
-        List<LegalBasis> notes = LegalBasis.notes(basis);
-        String articles = cite(LegalBasis.withoutNotes(basis));
-        String note = notes.isEmpty() ? "" : say("说明：", "note: ") + cite(notes);
-        return articles.isEmpty() || note.isEmpty() ? articles + note : articles + say("；", "; ") + note;
+    String cite(List<Citation> basis, List<Citation> notes) {
+        return citations.all(basis, notes);
     }
 
     /** {@return the penalty} */

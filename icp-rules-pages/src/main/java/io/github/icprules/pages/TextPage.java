@@ -1,20 +1,20 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ProvidedBy;
-import io.github.icprules.report.Action;
-import io.github.icprules.report.AlsoToFile;
-import io.github.icprules.report.Duty;
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.pages.ReportTree.AlsoToFile;
+import io.github.icprules.pages.ReportTree.Duty;
+import io.github.icprules.pages.ReportTree.Open;
+import io.github.icprules.pages.ReportTree.OpenGroup;
+import io.github.icprules.pages.ReportTree.Requirement;
+import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.pages.ReportTree.SubmitBefore;
+import io.github.icprules.pages.ReportTree.Waived;
 import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
-import io.github.icprules.report.TimelineEntry;
-import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
-import io.github.icprules.report.Waived;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,29 +31,30 @@ final class TextPage {
 
     private static final int SHORT_DIGEST = 12;
 
-    private final FilingRequest request;
-    private final FilingReport report;
+    /** The days within which a last day is near, because the preparation and review of a filing take weeks. */
+    private static final int NEAR = 90;
+
+    private final ReportTree report;
+    private final PageDetails details;
+    private final Language language;
     private final TextLayout layout;
     private final TextLines lines;
     private final TextTasks tasks;
     private final boolean isRejected;
 
-    /**
-     * Creates a page.
-     *
-     * @param isRejected whether the platform has rejected the filing, so that the page has no verdict
-     */
-    TextPage(FilingRequest request, FilingReport report, TextLayout layout, boolean isRejected) {
-        this.request = request;
-        this.report = report;
+    /** Creates a page. If the platform has rejected the filing, the page has no verdict. */
+    TextPage(PageInput input, PageDetails details, TextLayout layout, Language language) {
+        this.report = input.report();
+        this.details = details;
+        this.language = language;
         this.layout = layout;
-        this.isRejected = isRejected;
-        this.lines = new TextLines(layout, report);
+        this.isRejected = input.rejection() != null;
+        this.lines = new TextLines(layout, report, language);
         this.tasks = new TextTasks(report, lines, layout.parts().full());
     }
 
     /** {@return the report} */
-    FilingReport report() {
+    ReportTree report() {
         return report;
     }
 
@@ -84,23 +85,25 @@ final class TextPage {
             return lines.bold(lines.say("检查结果", "The check"));
         }
         Verdict verdict = report.verdict();
-        String title = mark(verdict)
+        String title = VerdictMark.sign(verdict)
                 + ' '
                 + lines.text(verdict)
                 + (isWhole() || !isReady(verdict) ? "" : lines.say("（以已提供的信息为限）", " (as far as stated)"));
         return lines.coloured(
-                title, isWhole() || verdict == Verdict.BLOCKED ? style(verdict) : Style.YELLOW, Style.BOLD);
+                title, isWhole() || verdict == Verdict.BLOCKED ? VerdictMark.style(verdict) : Style.YELLOW, Style.BOLD);
     }
 
     /** {@return the facts that identify the filing for a reader} */
     String facts() {
         List<String> facts = new ArrayList<>();
-        facts.add(lines.text(request.filingType()));
-        if (request.subject().type() != null) {
-            facts.add(lines.text(request.subject().type()));
+        if (report.filingType() != null) {
+            facts.add(lines.text(report.filingType()));
         }
-        if (request.miniProgram().name() != null) {
-            facts.add(PersonalData.maskNumbersInPublicName(request.miniProgram().name()));
+        if (report.subjectType() != null) {
+            facts.add(lines.text(report.subjectType()));
+        }
+        if (details.miniProgram() != null) {
+            facts.add(PersonalData.maskNumbersInPublicName(details.miniProgram()));
         }
         facts.add(report.evaluatedOn().toString());
         if (report.reference() != null) {
@@ -111,40 +114,13 @@ final class TextPage {
 
     /** {@return the numbers of open tasks, in lines, so that the amount of work is visible at the start} */
     List<String> counts() {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            count(
-                    counts,
-                    lines.text(severity),
-                    report.violations().stream()
-                            .filter(violation -> violation.severity() == severity)
-                            .count());
-        }
-        count(counts, lines.say("缺材料", "missing materials"), materials(RequirementStatus.MISSING));
-        count(counts, lines.say("材料有缺陷", "defective materials"), materials(RequirementStatus.DEFECTIVE));
-        count(counts, lines.say("平台上办理", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
-        count(
-                counts,
-                lines.say("缺少可能阻断的信息", "inputs missing that could block"),
-                report.uncheckedGroups().stream()
-                        .filter(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
-                        .mapToLong(group -> Math.max(1, group.paths().size()))
-                        .sum());
-        count(counts, lines.say("未能判断", "not decided"), report.unchecked().size());
-        count(counts, lines.say("已豁免", "waived"), report.waived().size());
-        count(counts, lines.say("策略改动", "changed by policies"), Effects.count(effects()));
+        List<String> counts = new Counts(report, language).all();
         // Each line is coloured by itself, because a colour must not continue into the indentation of the next line.
         return counts.isEmpty()
                 ? List.of()
                 : WideText.wrap(String.join(" · ", counts), layout.columns() - 2).stream()
                         .map(part -> isWhole() ? part : lines.coloured(part, Style.YELLOW))
                         .toList();
-    }
-
-    private static void count(List<String> counts, String what, long number) {
-        if (number > 0) {
-            counts.add(what + ' ' + number);
-        }
     }
 
     /** {@return whether a verdict says that the filing can be submitted} */
@@ -180,30 +156,48 @@ final class TextPage {
                         "Next: complete on the platform what is to confirm (" + onPlatform + "), then submit.");
     }
 
-    /** {@return the materials, by the party that provides them} */
-    Map<ProvidedBy, List<MaterialRequirement>> materialsByProvider() {
-        return new TreeMap<>(
-                report.requirements().stream().collect(Collectors.groupingBy(MaterialRequirement::providedBy)));
+    /** {@return the last day for the submission if it is near; {@code null} otherwise} */
+    @Nullable SubmitBefore submitBefore() {
+        SubmitBefore before = report.submitBefore();
+        return before == null || before.day().isAfter(report.evaluatedOn().plusDays(NEAR)) ? null : before;
     }
 
-    /** {@return the titles of the materials, by status} */
-    Map<RequirementStatus, String> materialsByStatus() {
+    /** {@return the materials, by the party that provides them} */
+    Map<ProvidedBy, List<Requirement>> materialsByProvider() {
         return new TreeMap<>(report.requirements().stream()
                 .collect(Collectors.groupingBy(
-                        MaterialRequirement::status,
+                        requirement -> requirement.providedBy() == null
+                                ? ProvidedBy.DEVELOPER_PREPARES
+                                : requirement.providedBy())));
+    }
+
+    /** {@return the titles of the missing and defective materials, by status} */
+    Map<RequirementStatus, String> materialsToGet() {
+        return new TreeMap<>(report.requirements().stream()
+                .filter(Requirement::isOpen)
+                .collect(Collectors.groupingBy(
+                        Requirement::status,
                         Collectors.mapping(this::titleOf, Collectors.joining(lines.say("、", ", "))))));
     }
 
-    private String titleOf(MaterialRequirement requirement) {
-        return lines.text(requirement.title())
+    /** {@return the numbers of the materials that are in order; empty if there are none} */
+    String materialsInOrder() {
+        return Stream.of(RequirementStatus.PROVIDED, RequirementStatus.TO_CONFIRM)
+                .filter(status -> materials(status) > 0)
+                .map(status -> lines.text(status) + ' ' + materials(status))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String titleOf(Requirement requirement) {
+        return requirement.title()
                 + (requirement.oneOf().isEmpty() || requirement.status() != RequirementStatus.MISSING
                         ? ""
                         : lines.say("（视回答而定）", " (depends on the answer)"));
     }
 
     /** {@return whether a material must still be obtained} */
-    boolean isToGet(MaterialRequirement requirement) {
-        return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
+    boolean isToGet(Requirement requirement) {
+        return requirement.isOpen();
     }
 
     /** {@return the duties that are printed separately; a filing with another authority has a line of its own} */
@@ -228,8 +222,8 @@ final class TextPage {
 
     /** {@return the time and the action of a duty, with the deadline if the sentences do not contain it} */
     String sentence(Duty duty) {
-        String when = lines.text(duty.when());
-        String message = lines.text(duty.message());
+        String when = duty.when();
+        String message = duty.message();
         String deadline = duty.deadline() == null ? "" : duty.deadline().toString();
         boolean isSaid = when.contains(deadline) || message.contains(deadline);
         return when + (isSaid ? "" : inBrackets(deadline)) + lines.say("：", ": ") + message;
@@ -244,12 +238,12 @@ final class TextPage {
 
     /** {@return the name of a filing, the authority and the time; in the full text also the rule that says more} */
     String sentence(AlsoToFile other) {
-        return lines.text(other.name())
+        return other.name()
                 + (other.certain() ? "" : lines.say("（是否需要，请核实）", " (ask whether it is needed)"))
                 + lines.say("：", ": ")
-                + lines.text(other.authority())
+                + other.authority()
                 + lines.say("，", ", ")
-                + lines.text(other.when())
+                + other.when()
                 + (parts().full() ? inBrackets(other.ruleId()) : "");
     }
 
@@ -272,12 +266,12 @@ final class TextPage {
     }
 
     /** {@return the duration and the deadline of a stage; empty if neither is known} */
-    String times(TimelineEntry entry) {
+    String times(StageEntry entry) {
         return times(entry, "  ≤ ");
     }
 
-    private String times(TimelineEntry entry, String until) {
-        return (entry.duration() == null ? "" : lines.text(entry.duration()))
+    private String times(StageEntry entry, String until) {
+        return (entry.duration() == null ? "" : entry.duration())
                 + (entry.deadline() == null ? "" : until + entry.deadline());
     }
 
@@ -289,7 +283,7 @@ final class TextPage {
     List<String> openPoints() {
         return report.unchecked().stream()
                 .filter(open -> open.needs().isEmpty())
-                .map(open -> lines.text(open.message()))
+                .map(Open::message)
                 .toList();
     }
 
@@ -303,13 +297,13 @@ final class TextPage {
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 these -> these.stream()
-                                        .map(Unchecked::ruleId)
+                                        .map(Open::ruleId)
                                         .distinct()
                                         .collect(Collectors.joining(", ")))));
     }
 
     /** {@return the box of a group that a person can settle, or a bullet} */
-    String box(UncheckedGroup group) {
+    String box(OpenGroup group) {
         return switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT, PICTURES, PAPERS, REGISTER -> "  □ ";
             case DISCRETION, FAULT, STANDING -> "  • ";
@@ -317,29 +311,29 @@ final class TextPage {
     }
 
     /** {@return the title of a group and its entries} */
-    String sentence(UncheckedGroup group) {
+    String sentence(OpenGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->
                 group.paths().isEmpty()
-                        ? group.entries().stream().map(Unchecked::path).map(lines::place)
+                        ? entries(group).stream().map(Open::path).map(lines::place)
                         : unlisted(group);
             case PICTURES -> Stream.empty();
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
-                group.entries().stream().map(open -> lines.title(open.ruleId())).distinct();
+                entries(group).stream().map(open -> lines.title(open.ruleId())).distinct();
         };
         // A title can contain a comma, so a semicolon separates titles.
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? lines.say("、", ", ") : lines.say("；", "; ");
         String listed = items.distinct().collect(Collectors.joining(separator));
-        return lines.text(group.title()) + (listed.isEmpty() ? "" : lines.say("：", ": ") + listed);
+        return group.title() + (listed.isEmpty() ? "" : lines.say("：", ": ") + listed);
     }
 
     /** Returns the names of the paths of a group. A reference to the actions replaces the paths that an action already lists. */
-    private Stream<String> unlisted(UncheckedGroup group) {
+    private Stream<String> unlisted(OpenGroup group) {
         Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
                 ? report.actions().stream()
                         .filter(tasks::listsFields)
                         .flatMap(action -> action.fields().stream())
-                        .map(Action.Field::path)
+                        .map(ReportTree.Field::path)
                         .collect(Collectors.toSet())
                 : Set.of();
         return Stream.concat(
@@ -357,7 +351,7 @@ final class TextPage {
             case VIOLATION, STAGE -> severity == null ? "" : lines.text(severity);
             case UNCHECKED -> lines.text(waived.kind());
         };
-        return title + lines.say("：", ": ") + lines.text(waived.sentence());
+        return title + lines.say("：", ": ") + waived.sentence();
     }
 
     /** {@return the last day, the reason and the policy of a waiver} */
@@ -377,7 +371,7 @@ final class TextPage {
 
     /** {@return an effect with its number of findings, its rule and its policy} */
     String sentence(PolicyEffect effect) {
-        return lines.text(effect.kind())
+        return effect.kind().in(language)
                 + ' '
                 + effect.count()
                 + lines.say("，规则 ", ", rule ")
@@ -415,20 +409,9 @@ final class TextPage {
         return digest.length() <= SHORT_DIGEST ? digest : digest.substring(0, SHORT_DIGEST);
     }
 
-    private static String mark(Verdict verdict) {
-        return switch (verdict) {
-            case BLOCKED -> "✗";
-            case UNDECIDED, INCOMPLETE -> "?";
-            case READY_WITH_WARNINGS -> "!";
-            case READY -> "✓";
-        };
-    }
-
-    private static Style style(Verdict verdict) {
-        return switch (verdict) {
-            case BLOCKED -> Style.RED;
-            case UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS -> Style.YELLOW;
-            case READY -> Style.GREEN;
-        };
+    private List<Open> entries(OpenGroup group) {
+        return report.unchecked().stream()
+                .filter(open -> open.group() == group.key())
+                .toList();
     }
 }

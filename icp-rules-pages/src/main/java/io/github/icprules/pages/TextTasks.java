@@ -1,14 +1,14 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
-import io.github.icprules.report.Action;
+import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.pages.ReportTree.Citation;
+import io.github.icprules.pages.ReportTree.Penalty;
+import io.github.icprules.pages.ReportTree.Requirement;
+import io.github.icprules.pages.ReportTree.Violation;
+import io.github.icprules.report.Action.FindingKind;
 import io.github.icprules.report.ActionKind;
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
-import io.github.icprules.report.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of one report for the terminal template. */
 final class TextTasks {
 
-    private final FilingReport report;
-    private final FindingsOfReport findings;
+    private final ReportTree report;
     private final TextLines lines;
     private final boolean isFull;
 
@@ -28,20 +27,19 @@ final class TextTasks {
      *
      * @param isFull whether the whole report is printed
      */
-    TextTasks(FilingReport report, TextLines lines, boolean isFull) {
+    TextTasks(ReportTree report, TextLines lines, boolean isFull) {
         this.report = report;
-        this.findings = new FindingsOfReport(report);
         this.lines = lines;
         this.isFull = isFull;
     }
 
     /** {@return the tasks, by party; the party with the most urgent task first} */
-    Map<Party, List<Task>> byParty() {
-        Map<Party, List<Task>> tasks = new LinkedHashMap<>();
+    Map<Party, List<Todo>> byParty() {
+        Map<Party, List<Todo>> tasks = new LinkedHashMap<>();
         report.actions().stream()
                 .filter(this::isToDo)
                 .collect(Collectors.groupingBy(Action::who, LinkedHashMap::new, Collectors.toList()))
-                .forEach((who, actions) -> tasks.put(who, Task.of(actions, lines.language(), this::citation)));
+                .forEach((who, actions) -> tasks.put(who, Todo.of(actions, isFull ? this::citation : action -> "")));
         return tasks;
     }
 
@@ -55,7 +53,7 @@ final class TextTasks {
      * instead, except if the whole report is printed. A decision of the reviewer on which no finding depends is no task.
      */
     private boolean isToDo(Action action) {
-        return Task.isToDo(action) || (isFull && action.kind() != ActionKind.STEP && action.who() != Party.AUTHORITY);
+        return Todo.isToDo(action) || (isFull && action.kind() != ActionKind.STEP && action.who() != Party.AUTHORITY);
     }
 
     /** {@return the severity or the kind of an action, with a width in columns} */
@@ -72,12 +70,12 @@ final class TextTasks {
 
     /** {@return whether the missing fields are the only reason of an action that may block the filing} */
     boolean listsFields(Action action) {
-        return Task.listsFields(action);
+        return Todo.listsFields(action);
     }
 
     /** {@return the names of the fields of an action, joined with commas} */
     String places(Action action) {
-        return lines.places(action.fields().stream().map(Action.Field::path).toList());
+        return lines.places(action.fields().stream().map(ReportTree.Field::path).toList());
     }
 
     /** {@return the penalty for the violation that an action removes; {@code null} if there is none} */
@@ -86,36 +84,50 @@ final class TextTasks {
         return violation == null ? null : violation.penalty();
     }
 
-    /**
-     * {@return the articles on which an action is based; empty if the action is for an open point}
-     *
-     * <p>The full report has the articles of the other findings that the action removes.
-     */
-    List<LegalBasis> basis(Action action) {
-        return LegalBasis.withoutNotes(basisAndNotes(action));
+    /** {@return the articles on which an action is based; empty if the action is for an open point} */
+    List<Citation> basis(Action action) {
+        Violation violation = violation(action);
+        Requirement requirement = requirement(action);
+        return violation != null ? violation.basis() : requirement == null ? List.of() : requirement.basis();
     }
 
     /** {@return the notes of the library on an action; empty if there are none} */
-    List<LegalBasis> notes(Action action) {
-        return LegalBasis.notes(basisAndNotes(action));
+    List<Citation> notes(Action action) {
+        Violation violation = violation(action);
+        Requirement requirement = requirement(action);
+        return violation != null ? violation.notes() : requirement == null ? List.of() : requirement.notes();
     }
 
-    private List<LegalBasis> basisAndNotes(Action action) {
-        Violation violation = violation(action);
-        if (violation != null) {
-            return violation.basis();
+    /**
+     * {@return the reason of an action; {@code null} if it has none}
+     *
+     * <p>The folded text leaves out a reason that the task itself contains, as a question does, and the reason of an open point. It
+     * has the rule of the finding if the rule needs no line of its own.
+     */
+    @Nullable String reason(int columns, Action action) {
+        String why = action.why();
+        if (isFull || why == null) {
+            return why;
         }
-        MaterialRequirement requirement = findings.requirement(action.resolves().get(0));
-        return requirement == null ? List.of() : requirement.basis();
+        if (action.kind() == ActionKind.QUESTION
+                || action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED)) {
+            return null;
+        }
+        String withRule = why + lines.say("（" + Todo.rule(action) + "）", " (" + Todo.rule(action) + ")");
+        return lines.count(columns, withRule) == lines.count(columns, why) ? withRule : why;
     }
 
     /** Returns the citations below an action. Tasks with different citations stay separate. */
     private String citation(Action action) {
         Penalty penalty = penalty(action);
-        return lines.cite(basisAndNotes(action)) + '\n' + (penalty == null ? "" : lines.cite(penalty));
+        return lines.cite(basis(action), notes(action)) + '\n' + (penalty == null ? "" : lines.cite(penalty));
     }
 
     private @Nullable Violation violation(Action action) {
-        return findings.violation(action.resolves().get(0));
+        return action.resolves().isEmpty() ? null : report.violation(action.resolves().get(0));
+    }
+
+    private @Nullable Requirement requirement(Action action) {
+        return action.resolves().isEmpty() ? null : report.requirement(action.resolves().get(0));
     }
 }

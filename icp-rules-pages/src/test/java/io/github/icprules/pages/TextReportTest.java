@@ -31,6 +31,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ class TextReportTest {
             new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
     private static final LegalBasis OTHER_BASIS =
             new LegalBasis(IcpRuleEngine.load().law().document("ORDER_33").orElseThrow(), "13", Confidence.HIGH);
-    private static final FilingRequest REQUEST = FilingRequest.builder(FilingType.NEW_FIRST)
-            .miniProgram(MiniProgram.builder("示例要闻").build())
-            .build();
-
+    private static final PageDetails DETAILS =
+            PageDetails.of(FilingRequest.builder(FilingType.NEW_FIRST)
+                    .miniProgram(MiniProgram.builder("示例要闻").build())
+                    .build());
     private static final Violation BLOCKING = violation(Severity.BLOCKING, "path", "服务缺少文件。");
     private static final MaterialRequirement MISSING = material(RequirementStatus.MISSING);
     private static final MaterialRequirement PROVIDED = material(RequirementStatus.PROVIDED);
@@ -82,7 +83,7 @@ class TextReportTest {
     void defect_31_two_sources_of_one_name_are_cited_once() {
         Violation twice = new Violation(
                 "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(BASIS, BASIS));
-        assertThat(plain(Language.ZH, report(twice)))
+        assertThat(text(Language.ZH, new TextLayout.Parts(true, false, false), report(twice)).split("违规 1")[0])
                 .containsOnlyOnce(BASIS.citation().in(Language.ZH));
     }
 
@@ -123,7 +124,7 @@ class TextReportTest {
         String field = "icp_subject.base_info.distric";
         Violation violation = new Violation(
                 "rule", Severity.BLOCKING, field, field, both("错。"), both("改。"), null, null, List.of(BASIS));
-        assertThat(plain(Language.ZH, report(violation))).containsOnlyOnce(field);
+        assertThat(full(report(violation))).contains(field).doesNotContain("→");
     }
 
     private static Unchecked picture(int material, String property) {
@@ -160,14 +161,12 @@ class TextReportTest {
                 .withCause(new Violation.Cause("sheet.cause", phone));
         FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
         assertThat(text(Language.ZH, TextLayout.Parts.FOLDED, report))
-                .contains("要做的 1\n  服务商\n    阻断      改。\n              错。\n")
-                .contains(
-                        "              subject.principal.phone\n",
-                        "              miniProgram.principal.phone\n",
-                        "    连带      名称不符（改正后本项随之消失）\n")
-                .doesNotContain("也改。");
+                .contains("要做的 1\n  服务商\n    阻断      改。\n              错。（sheet.cause）\n")
+                .contains("    连带      名称不符（改正后本项随之消失）\n")
+                .doesNotContain("也改。", "subject.principal.phone");
         assertThat(text(Language.ZH, TextLayout.Parts.FULL, report))
                 .contains(
+                        "              subject.principal.phone\n",
                         "起因    性质选错（改正后本项随之消失）",
                         "            miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
                         "也改。",
@@ -199,7 +198,7 @@ class TextReportTest {
                 violation(Severity.WARNING, "materials[0].picture.legible", "甲看不清。"),
                 violation(Severity.WARNING, "materials[1].picture.legible", "乙看不清。"));
         assertThat(plain(Language.ZH, report))
-                .contains("要做的 1\n", "甲看不清。\n", "materials[0].picture.legible", "乙看不清。\n", "materials[1].")
+                .contains("要做的 1\n", "甲看不清。（rule）\n", "乙看不清。（rule）\n")
                 .containsOnlyOnce("改。");
     }
 
@@ -222,8 +221,8 @@ class TextReportTest {
         String first = "依据      " + BASIS.citation().in(Language.ZH);
         String other = "依据      " + OTHER_BASIS.citation().in(Language.ZH);
         assertThat(plain(Language.ZH, report).lines().map(String::strip))
-                .containsSubsequence("甲错。", first, "乙错。", other)
-                .containsOnlyOnce(first, other);
+                .containsSubsequence("甲错。（rule）", "乙错。（rule）")
+                .doesNotContain(first, other);
         assertThat(text(Language.ZH, TextLayout.Parts.FULL, report).lines().map(String::strip))
                 .containsSubsequence("甲错。", first, "乙错。", other, "违规 2");
     }
@@ -236,11 +235,9 @@ class TextReportTest {
         FilingReport report = IcpRuleEngine.load().evaluate(request);
         String path = "subject.principal.document.validity";
         String field = WeChatFields.ofPath(path).orElseThrow();
-        assertThat(new ReportTexts(new TextLayout(Language.ZH, false, 200, TextLayout.Parts.FOLDED))
-                        .of(request, report))
-                .contains("主体负责人 · 证件有效期")
+        assertThat(Pages.in(Language.ZH).text(report, new TextLayout(false, 200, TextLayout.Parts.FOLDED)))
                 .doesNotContain(path, field);
-        assertThat(new ReportTexts(new TextLayout(Language.ZH, false, 200, TextLayout.Parts.FULL)).of(request, report))
+        assertThat(Pages.in(Language.ZH).text(report, new TextLayout(false, 200, TextLayout.Parts.FULL)))
                 .contains("主体负责人 · 证件有效期  " + path + "  →  " + field);
     }
 
@@ -251,11 +248,9 @@ class TextReportTest {
         Violation noted = new Violation(
                 "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(note, BASIS));
         String article = BASIS.citation().in(Language.ZH);
-        for (TextLayout.Parts parts : List.of(TextLayout.Parts.FOLDED, TextLayout.Parts.FULL)) {
-            assertThat(text(Language.ZH, parts, report(noted)).lines().map(String::strip))
-                    .anyMatch(line -> line.matches("依据 +" + Pattern.quote(article)))
-                    .anyMatch(line -> line.matches("说明 +《icp-rules 使用说明》“资料的起点”"));
-        }
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report(noted)).lines().map(String::strip))
+                .anyMatch(line -> line.matches("依据 +" + Pattern.quote(article)))
+                .anyMatch(line -> line.matches("说明 +《icp-rules 使用说明》“资料的起点”"));
         assertThat(report(noted).asTree(Language.ZH).toString())
                 .contains("basis=[{document=互联网信息服务管理办法", "notes=[{document=icp-rules 使用说明");
     }
@@ -264,7 +259,7 @@ class TextReportTest {
     void two_materials_of_one_rule_have_their_own_basis_each() {
         FilingReport report =
                 report(MISSING, material(RequirementStatus.MISSING, Material.SUBJECT_PRINCIPAL_ID, OTHER_BASIS));
-        assertThat(plain(Language.ZH, report).lines().map(String::strip))
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report).lines().map(String::strip))
                 .containsOnlyOnce(
                         "依据      " + BASIS.citation().in(Language.ZH),
                         "依据      " + OTHER_BASIS.citation().in(Language.ZH));
@@ -307,7 +302,12 @@ class TextReportTest {
                 List.of(),
                 receipt(null),
                 new SubmitBefore(day, face, "miniProgram.faceVerification"),
-                "示例订单 7");
+                "示例订单 7",
+                List.of(),
+                FilingType.NEW_FIRST,
+                null,
+                Map.of(),
+                List.of());
     }
 
     @Test
@@ -322,10 +322,10 @@ class TextReportTest {
     @ValueSource(ints = {60, 80, 140})
     void fills_the_width_of_the_terminal(int columns) {
         FilingReport report = report(MISSING, violation(Severity.BLOCKING, "path", "一句很长的话，".repeat(40)), OPEN);
-        TextLayout layout = new TextLayout(Language.ZH, false, columns, TextLayout.Parts.FOLDED);
+        TextLayout layout = new TextLayout(false, columns, TextLayout.Parts.FOLDED);
         // A digest stays in one piece.
-        List<String> lines = new ReportTexts(layout)
-                .of(REQUEST, report)
+        List<String> lines = Pages.in(Language.ZH)
+                .text(report, layout)
                 .lines()
                 .filter(line -> !line.matches(".*[0-9a-f]{64}"))
                 .toList();
@@ -359,11 +359,11 @@ class TextReportTest {
     }
 
     private static String text(Language language, TextLayout.Parts parts, FilingReport report) {
-        return new ReportTexts(new TextLayout(language, false, 100, parts)).of(REQUEST, report);
+        return Pages.in(language).with(DETAILS).text(report, new TextLayout(false, 100, parts));
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new TextLayout(Language.ZH, true, 100, TextLayout.Parts.FOLDED)).of(REQUEST, report);
+        return Pages.in(Language.ZH).with(DETAILS).text(report, new TextLayout(true, 100, TextLayout.Parts.FOLDED));
     }
 
     /** A report of findings of any kind. */
@@ -375,7 +375,14 @@ class TextReportTest {
                 those(Unchecked.class, findings),
                 List.of(),
                 those(Duty.class, findings),
-                receipt(null));
+                receipt(null),
+                null,
+                null,
+                List.of(),
+                FilingType.NEW_FIRST,
+                null,
+                Map.of(),
+                List.of());
     }
 
     private static <T> List<T> those(Class<T> kind, Object... findings) {
@@ -443,7 +450,6 @@ class TextReportTest {
     @EnumSource
     void a_good_filing_takes_at_most_thirty_five_lines(Language language) {
         IcpRuleEngine engine = IcpRuleEngine.load();
-        TextLayout layout = new TextLayout(language, false, 100, TextLayout.Parts.FOLDED);
         // Those with the longest reports: special duties, and a province with open points.
         Stream<SampleFiling> longest = Stream.of(
                         SubjectType.GOVERNMENT_ORGAN,
@@ -460,7 +466,7 @@ class TextReportTest {
             long others = report.alsoToFile().stream()
                     .filter(other -> !other.standing())
                     .count();
-            assertThat(new ReportTexts(layout).of(filing.request(), report).lines())
+            assertThat(Pages.in(language).text(report).lines())
                     .hasSizeLessThanOrEqualTo(35 + 2 * (int) others);
         });
     }

@@ -11,7 +11,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
-import io.github.icprules.pages.ReportPages;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
@@ -87,17 +86,15 @@ class PagesTest {
                                 .build());
         return filings.entrySet().stream()
                 .flatMap(filing -> Stream.of(Language.values()).flatMap(language -> {
-                    ReportPages pages = new ReportPages(ENGINE, language);
+                    Pages pages = Pages.in(language).with(PageDetails.of(filing.getValue()));
                     FilingReport report = ENGINE.evaluate(filing.getValue());
                     String name = filing.getKey() + "-" + language;
                     return Stream.of(
                             Arguments.of(
                                     "merchant-" + name,
                                     report.verdict(),
-                                    Pages.in(language)
-                                            .with(PageDetails.of(filing.getValue()))
-                                            .merchant(report)),
-                            Arguments.of("file-" + name, report.verdict(), pages.forFile(filing.getValue(), report)));
+                                    pages.merchant(report)),
+                            Arguments.of("file-" + name, report.verdict(), pages.file(report)));
                 }));
     }
 

@@ -2,7 +2,7 @@ package io.github.icprules.examples.runner.check;
 
 import io.github.icprules.examples.runner.io.TerminalText;
 import io.github.icprules.model.PlatformErrorCode;
-import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -30,7 +30,7 @@ final class AnswerText extends TerminalText {
     }
 
     /**
-     * {@return the answer as text, without the report, which {@link ReportTexts} formats}
+     * {@return the answer as text, without the report, which {@link Pages} formats}
      *
      * @param changes the changes since the attempt before, as text; {@code null} if they are not known
      */

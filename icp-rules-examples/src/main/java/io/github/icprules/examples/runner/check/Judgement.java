@@ -16,8 +16,6 @@ import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
-import io.github.icprules.pages.ReportPages;
-import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportDiff;
@@ -135,13 +133,8 @@ final class Judgement {
         return RequestReader.answer(Source.of(answer.name()));
     }
 
-    /** Refuses a format and options that do not fit the answer or its absence. */
+    /** Refuses an option that does not fit the absence of an answer. */
     private void refuseUnfit(@Nullable PlatformAnswer given) {
-        if (given != null && format() == Format.HTML) {
-            throw new UnusableInputException(
-                    "--format：html 页面不含平台的答复；应为 text、json 或 merchant",
-                    "--format: an html page has no platform answer; expected text, json or merchant");
-        }
         if (given == null && against != null) {
             throw new UnusableInputException(
                     "--answer：缺少；--against 与平台的答复同用，比较两份报告用 diff",
@@ -157,9 +150,9 @@ final class Judgement {
     private void write(FilingRequest request, FilingReport report) {
         output.write(
                 switch (format()) {
-                    case TEXT -> text().of(request, report);
+                    case TEXT -> pages(request).text(report, layout());
                     case JSON -> JsonText.of(report.asTree(output.language()));
-                    case HTML -> new ReportPages(engine.load(), output.language()).forFile(request, report);
+                    case HTML -> pages(request).file(report);
                     case MERCHANT -> pages(request).merchant(report);
                 });
     }
@@ -177,13 +170,12 @@ final class Judgement {
         output.write(
                 switch (format()) {
                     case JSON -> JsonText.of(tree(answered, changes));
-                    case MERCHANT, HTML -> pages(request).merchant(answered);
+                    case HTML -> pages(request).file(answered);
+                    case MERCHANT -> pages(request).merchant(answered);
                     case TEXT ->
                         new AnswerText(output.language(), output.columns())
                                         .of(answered, changes == null ? null : text(changes))
-                                + (answered.answer().isRejected()
-                                        ? text().ofRejected(request, answered.report())
-                                        : text().of(request, answered.report()));
+                                + pages(request).text(answered, layout());
                 });
     }
 
@@ -205,11 +197,10 @@ final class Judgement {
                 .withoutVerdict(changes);
     }
 
-    private ReportTexts text() {
-        return new ReportTexts(new TextLayout(
-                output.language(),
+    private TextLayout layout() {
+        return new TextLayout(
                 output.hasColours(),
                 output.columns(),
-                new TextLayout.Parts(full, full || duties, full || unchecked)));
+                new TextLayout.Parts(full, full || duties, full || unchecked));
     }
 }

@@ -8,7 +8,9 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.text.Language;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ReportPagesTest {
+class FilePageTest {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
@@ -36,7 +38,7 @@ class ReportPagesTest {
     @MethodSource("filings")
     void a_page_needs_nothing_but_itself(Language language, FilingRequest request) {
         FilingReport report = ENGINE.evaluate(request);
-        for (String page : pages(language, request, report)) {
+        for (String page : List.of(page(language, request, report))) {
             assertThat(page)
                     .startsWith("<!doctype html>")
                     .endsWith("</html>\n")
@@ -50,7 +52,7 @@ class ReportPagesTest {
     void the_page_for_the_file_has_every_finding_with_its_rule_and_linked_articles(
             Language language, FilingRequest request) {
         FilingReport report = ENGINE.evaluate(request);
-        String page = new ReportPages(ENGINE, language).forFile(request, report);
+        String page = page(language, request, report);
         for (Violation violation : report.violations()) {
             assertThat(page).contains(escaped(violation.message().in(language)), violation.ruleId(), violation.path());
             violation
@@ -59,8 +61,11 @@ class ReportPagesTest {
                             .contains(escaped(basis.citation().in(language)))
                             .contains(basis.url() == null ? "" : "href=\"" + escaped(basis.url()) + "\""));
         }
-        report.requirements()
-                .forEach(each -> assertThat(page).contains(escaped(each.title().in(language)), each.ruleId()));
+        report.requirements().forEach(each -> assertThat(page).contains(escaped(each.title().in(language))));
+        assertThat(report.requirements())
+                .filteredOn(each -> each.status() == RequirementStatus.MISSING
+                        || each.status() == RequirementStatus.DEFECTIVE)
+                .allSatisfy(each -> assertThat(page).contains(escaped(each.reason().in(language)), each.ruleId()));
         report.unchecked()
                 .forEach(
                         each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
@@ -78,15 +83,14 @@ class ReportPagesTest {
                 .with("subject.name", "<img src=x onerror=alert(2)>&")
                 .request()
                 .withReference("<b>\u2066A&1");
-        for (String page : pages(language, request, ENGINE.evaluate(request))) {
+        for (String page : List.of(page(language, request, ENGINE.evaluate(request)))) {
             assertThat(page).doesNotContain("<script", "<img", "<b>\u2066", "\u202e", "\u2066", "\u0000", "\u0007");
             assertThat(page).contains("&lt;/title&gt;&lt;script&gt;");
         }
     }
 
-    private static String[] pages(Language language, FilingRequest request, FilingReport report) {
-        ReportPages pages = new ReportPages(ENGINE, language);
-        return new String[] {pages.forFile(request, report)};
+    private static String page(Language language, FilingRequest request, FilingReport report) {
+        return Pages.in(language).with(PageDetails.of(request)).file(report);
     }
 
     /** Escapes what HTML escapes in text. */

@@ -1,0 +1,295 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.pages.AnswerTree.Remark;
+import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.pages.ReportTree.AlsoToFile;
+import io.github.icprules.pages.ReportTree.Citation;
+import io.github.icprules.pages.ReportTree.Duty;
+import io.github.icprules.pages.ReportTree.Field;
+import io.github.icprules.pages.ReportTree.Open;
+import io.github.icprules.pages.ReportTree.OpenGroup;
+import io.github.icprules.pages.ReportTree.Penalty;
+import io.github.icprules.pages.ReportTree.Requirement;
+import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.pages.ReportTree.Waived;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.PolicyEffect;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The page for the file: all findings with their rules, articles and the receipt. Texts have no harmful characters. */
+final class FilePage {
+
+    private final ReportTree report;
+    private final @Nullable AnswerTree rejection;
+    private final PageDetails details;
+    private final Language language;
+    private final Citations citations;
+
+    FilePage(PageInput input, PageDetails details, Language language) {
+        this.report = input.report();
+        this.rejection = input.rejection();
+        this.details = details;
+        this.language = language;
+        this.citations = new Citations(language);
+    }
+
+    /** The tasks of one party, in their order. */
+    record Work(String who, List<Todo> tasks) {}
+
+    /** The objections that one party settles. */
+    record Objections(String who, List<Remark> remarks) {}
+
+    /** The open points that are settled in the same way. */
+    record Points(String title, List<Open> points) {}
+
+    ReportTree report() {
+        return report;
+    }
+
+    /** {@return the language code of the page in HTML} */
+    String htmlLanguage() {
+        return language == Language.ZH ? "zh-CN" : "en";
+    }
+
+    /** {@return one of two fixed texts} */
+    String say(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** {@return the label of a constant} */
+    String text(Term term) {
+        return term.in(language);
+    }
+
+    /** {@return a text without harmful characters} */
+    String plain(String text) {
+        return Harmless.of(text);
+    }
+
+    /** {@return the mini-program and the subject, as far as the names are known} */
+    String names() {
+        return Stream.of(details.miniProgram(), details.subject())
+                .filter(Objects::nonNull)
+                .map(UsualWords::shown)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@return the known facts among the type of filing, the type of subject, the day and the reference} */
+    String facts() {
+        return Stream.of(
+                        report.filingType() == null ? null : text(report.filingType()),
+                        report.subjectType() == null ? null : text(report.subjectType()),
+                        say("核对日期 ", "checked on ") + report.evaluatedOn(),
+                        report.reference() == null ? null : say("编号 ", "reference ") + Harmless.of(report.reference()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@return the CSS class for the verdict} */
+    String mood() {
+        return rejection != null ? "stop" : VerdictMark.mood(report.verdict());
+    }
+
+    /** {@return the rejection or the verdict, behind a sign that is visible without colours} */
+    String verdict() {
+        return rejection == null
+                ? VerdictMark.sign(report.verdict()) + ' ' + text(report.verdict())
+                : "✗ " + Harmless.of(rejection.headline());
+    }
+
+    /** {@return the numbers of findings in words; empty if there are none} */
+    String counts() {
+        return String.join(" · ", new Counts(report, language).all());
+    }
+
+    /** {@return the last day for the submission if it is known and the filing can be submitted; {@code null} otherwise} */
+    ReportTree.@Nullable SubmitBefore submitBefore() {
+        return report.verdict() == Verdict.BLOCKED ? null : report.submitBefore();
+    }
+
+    /** {@return the objections of the platform, by party; empty if the filing is not rejected} */
+    List<Objections> objections() {
+        AnswerTree answer = rejection;
+        return answer == null
+                ? List.of()
+                : Arrays.stream(Party.values())
+                        .map(party -> new Objections(text(party), answer.of(party)))
+                        .filter(objections -> !objections.remarks().isEmpty())
+                        .toList();
+    }
+
+    /** {@return the tasks before the submission, by party} */
+    List<Work> work() {
+        return Arrays.stream(Party.values())
+                .map(party -> new Work(
+                        text(party),
+                        Todo.of(report.actions().stream()
+                                .filter(action -> action.who() == party && Todo.isToDo(action))
+                                .toList())))
+                .filter(work -> !work.tasks().isEmpty())
+                .toList();
+    }
+
+    /** {@return the missing fields if they are the only reason of an action, in words; empty otherwise} */
+    String missingFields(Action action) {
+        return Todo.listsFields(action)
+                ? action.fields().stream()
+                        .map(field -> label(field.path()))
+                        .distinct()
+                        .collect(Collectors.joining(say("、", ", ")))
+                : "";
+    }
+
+    /** {@return the missing and defective materials} */
+    List<Requirement> openMaterials() {
+        return report.requirements().stream().filter(Requirement::isOpen).toList();
+    }
+
+    /** {@return the materials with a status in one line; empty if there are none} */
+    String materials(RequirementStatus status) {
+        return report.requirements().stream()
+                .filter(requirement -> requirement.status() == status)
+                .map(requirement -> Harmless.of(requirement.title()))
+                .distinct()
+                .collect(Collectors.joining(say("、", ", ")));
+    }
+
+    /** {@return the open points by the way to settle them} */
+    List<Points> openPoints() {
+        List<Points> points = report.uncheckedGroups().stream()
+                .map(group -> new Points(Harmless.of(group.title()), of(group)))
+                .filter(group -> !group.points().isEmpty())
+                .collect(Collectors.toList());
+        List<Open> ungrouped = report.unchecked().stream()
+                .filter(open -> open.group() == null)
+                .toList();
+        if (!ungrouped.isEmpty()) {
+            points.add(new Points(text(FindingKind.UNCHECKED), ungrouped));
+        }
+        return points;
+    }
+
+    private List<Open> of(OpenGroup group) {
+        return report.unchecked().stream()
+                .filter(open -> open.group() == group.key())
+                .toList();
+    }
+
+    /** {@return the filings with other authorities} */
+    List<AlsoToFile> alsoToFile() {
+        return report.alsoToFile();
+    }
+
+    /** {@return the effects of policies except for waived findings, which have a list of their own} */
+    List<PolicyEffect> effects() {
+        return Effects.withoutWaived(report);
+    }
+
+    /** {@return the kind, the number, the rule and the policy of an effect, and its reason} */
+    String sentence(PolicyEffect effect) {
+        return effect.kind().in(language)
+                + ' '
+                + effect.count()
+                + say("，策略 ", ", policy ")
+                + Harmless.of(effect.policy())
+                + say("：", ": ")
+                + Harmless.of(effect.reason())
+                + (effect.applied()
+                        ? ""
+                        : say(
+                                "（未生效：结果依据法律或分省要求，策略中缺少 acknowledged）",
+                                " (not applied: the findings rest on law or a provincial requirement, and the row has no acknowledged)"));
+    }
+
+    /** {@return the last day, the policy and the reason of a waiver} */
+    String grounds(Waived waived) {
+        return say("豁免至 ", "until ")
+                + waived.until()
+                + say("，策略 ", ", policy ")
+                + Harmless.of(waived.policy())
+                + say("：", ": ")
+                + Harmless.of(waived.reason());
+    }
+
+    /** {@return the duties; the duties that only some filings have come first} */
+    List<Duty> duties() {
+        return report.duties().stream()
+                .sorted(Comparator.comparing(Duty::standing))
+                .toList();
+    }
+
+    /** {@return the duration and the last day of a stage in brackets; empty if neither is known} */
+    String times(StageEntry entry) {
+        String times = Stream.of(
+                        entry.duration() == null ? null : Harmless.of(entry.duration()),
+                        entry.deadline() == null ? null : say("最晚 ", "by ") + entry.deadline())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(say("，", ", ")));
+        return times.isEmpty() ? "" : say("（" + times + "）", " (" + times + ")");
+    }
+
+    /** {@return the title of a rule} */
+    String ruleTitle(String ruleId) {
+        return Harmless.of(report.title(ruleId));
+    }
+
+    /** {@return the name of a path, or the path if it has none} */
+    String label(String path) {
+        return Harmless.of(report.label(path));
+    }
+
+    /** {@return a path in the request, with the field of the platform's API if there is one} */
+    String place(Field field) {
+        String apiField = field.apiField();
+        boolean isSame = apiField == null || apiField.equals(field.path());
+        return Harmless.of(isSame ? field.path() : field.path() + " → " + apiField);
+    }
+
+    /** {@return the citation of an article, with the confidence if it is not high} */
+    String cite(Citation citation) {
+        return Harmless.of(citations.one(citation));
+    }
+
+    /** {@return the penalty} */
+    String cite(Penalty penalty) {
+        return Harmless.of(citations.penalty(penalty));
+    }
+
+    /** {@return the address of the article; {@code null} if no public address is known} */
+    @Nullable String link(Citation citation) {
+        String url = citation.url();
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+
+    /**
+     * {@return the severity of the finding that an action removes; {@code null} if the action only settles an open point that
+     * blocks nothing}
+     */
+    @Nullable Severity severity(Action action) {
+        return action.why() != null || action.isBlocking() ? action.severity() : null;
+    }
+
+    /** {@return the CSS class for a severity} */
+    String mood(@Nullable Severity severity) {
+        if (severity == null) {
+            return "calm";
+        }
+        return switch (severity) {
+            case BLOCKING, LEGAL -> "stop";
+            case WARNING -> "care";
+            case INFO -> "calm";
+        };
+    }
+}
