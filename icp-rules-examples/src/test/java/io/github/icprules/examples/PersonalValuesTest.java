@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -89,8 +90,8 @@ class PersonalValuesTest {
                 : "--context samples/wechat/enterprise-authorised.context.json"
                         + " --answer samples/wechat-answers/review.json";
         for (String format : FORMATS) {
-            assertHarmless(personal, command, sample, "--lang zh --format", format, more);
-            assertHarmless(personal, command, sample, "--lang en --format", format, more);
+            assertHarmless(forbiddenIn(format, personal), command, sample, "--lang zh --format", format, more);
+            assertHarmless(forbiddenIn(format, personal), command, sample, "--lang en --format", format, more);
         }
     }
 
@@ -135,8 +136,18 @@ class PersonalValuesTest {
         }
         for (int i = 0; i < wrong.size(); i += step) {
             Path file = Files.writeString(folder.resolve("sample.json"), wrong.get(i));
-            assertHarmless(personal, command, file, "--format", FORMATS.get(i / step % FORMATS.size()));
+            String format = FORMATS.get(i / step % FORMATS.size());
+            assertHarmless(forbiddenIn(format, personal), command, file, "--format", format);
         }
+    }
+
+    /** {@return the values that a format must not show} The page for the merchant names the persons, but has no numbers. */
+    private static Set<String> forbiddenIn(String format, Set<String> personal) {
+        return format.equals("merchant")
+                ? personal.stream()
+                        .filter(value -> value.matches(".*[0-9@].*"))
+                        .collect(Collectors.toSet())
+                : personal;
     }
 
     @Test

@@ -212,18 +212,19 @@ class WeChatCommandTest {
         assertThat(filing.exitCode()).isEqualTo(1);
         runInEnglish("check", one, "--answer", ANSWERS + "review.json")
                 .assertRefused("--answer: the file has one, too; expected one of them");
-        runInEnglish("check", one, "--format html").assertRefused("--format: an html page has no platform answer");
+        assertThat(run("check", one, "--format html --on 2026-11-24").answer())
+                .contains("<strong>✗ 被管局驳回，要改 3 处", "<h2>审核意见</h2>", "备注未说明实际经营内容");
     }
 
     @Test
     void the_page_for_the_merchant_shows_the_objections_that_the_merchant_settles() throws IOException {
         String page = answered("hints.json", "--format merchant").answer();
         assertThat(page)
-                .contains("<strong>✗ 被驳回，要改 3 处</strong>", "<h2>审核意见</h2>", "由服务商修改 ")
-                .contains("<h3>图片无法辨认</h3>")
-                .doesNotContain("现在还不能提交", "icp_subject.");
+                .contains("备案被退回了，请您改 ", "<h2>审核意见</h2>", "处由我们改。")
+                .contains("<p>图片无法辨认</p>")
+                .doesNotContain("我们来提交", "icp_subject.");
         assertThat(answered("review.json", "--format merchant").answer())
-                .contains("<strong>✗ 被管局驳回，要改 3 处</strong>", "由服务商修改 3 处。");
+                .contains("备案被管局退回了，我们来改", "这 3 处都由我们改");
         assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
                         .answer())
                 .doesNotContain("审核意见");

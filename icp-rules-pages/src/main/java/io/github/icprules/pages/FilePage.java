@@ -78,9 +78,10 @@ final class FilePage {
         return Harmless.of(text);
     }
 
-    /** {@return the mini-program and the subject, as far as the names are known} */
+    /** {@return the mini-program and the subject, as far as the names are known; an individual is not named} */
     String names() {
-        return Stream.of(details.miniProgram(), details.subject())
+        boolean isUnit = report.subjectType() != null && !report.subjectType().isIndividual();
+        return Stream.of(details.miniProgram(), isUnit ? details.subject() : null)
                 .filter(Objects::nonNull)
                 .map(UsualWords::shown)
                 .collect(Collectors.joining(" · "));
@@ -172,9 +173,8 @@ final class FilePage {
                 .map(group -> new Points(Harmless.of(group.title()), of(group)))
                 .filter(group -> !group.points().isEmpty())
                 .collect(Collectors.toList());
-        List<Open> ungrouped = report.unchecked().stream()
-                .filter(open -> open.group() == null)
-                .toList();
+        List<Open> ungrouped =
+                report.unchecked().stream().filter(open -> open.group() == null).toList();
         if (!ungrouped.isEmpty()) {
             points.add(new Points(text(FindingKind.UNCHECKED), ungrouped));
         }

@@ -2,9 +2,7 @@ package io.github.icprules.pages;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Language;
-import io.github.icprules.wechat.AnsweredReport;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +13,12 @@ import org.jspecify.annotations.Nullable;
 record PageInput(ReportTree report, @Nullable AnswerTree answer) {
 
     /**
-     * {@return the input in a report, a report joined with an answer, or the tree of one of them}
+     * {@return the input in the tree of a report, or of a report joined with an answer}
      *
-     * <p>A line of a batch is the tree of a report with an answer or without one, too.
+     * <p>A line of a batch is such a tree, too.
      */
-    static PageInput of(Object report, Language language) {
-        requireNonNull(report, "report must be given.");
-        Object tree = report;
-        if (report instanceof FilingReport filing) {
-            tree = filing.asTree(language);
-        } else if (report instanceof AnsweredReport answered) {
-            tree = answered.asTree(language);
-        }
-        TreeNode root = TreeNode.root(tree);
+    static PageInput of(Map<String, ?> tree) {
+        TreeNode root = TreeNode.root(requireNonNull(tree, "report must be given."));
         if (!root.has("report")) {
             return new PageInput(ReportReader.read(root), null);
         }

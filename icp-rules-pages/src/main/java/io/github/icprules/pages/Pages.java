@@ -3,14 +3,16 @@ package io.github.icprules.pages;
 import static java.util.Objects.requireNonNull;
 
 import gg.jte.output.StringOutput;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders reports for readers. Each method takes a {@link io.github.icprules.report.FilingReport}, a report joined with an answer
- * ({@link io.github.icprules.wechat.AnsweredReport}), or the tree of one of them, as {@code asTree} returns it and a JSON library
- * reads it again. So a stored report needs no engine.
+ * Renders reports for readers. Each method takes a report, or the tree of a report as {@link FilingReport#asTree} returns it and a JSON
+ * library reads it again, so that a stored report needs no engine. The tree of a report joined with an answer
+ * ({@link io.github.icprules.wechat.AnsweredReport#asTree}) and the JSON object of a line of a batch are such trees, too.
  *
  * <p>The sentences of a tree are in the language in which the tree was written; the other words of a page are in the language of the
  * pages. A tree of an older version has ids and paths in the place of names that it lacks. Each method throws
@@ -44,8 +46,13 @@ public final class Pages {
      * <p>The page has the words of the merchant, without rules, paths and citations. It is self-contained, works without JavaScript,
      * and prints on A4. If the platform has rejected the filing, the page starts with the objections that the merchant settles.
      */
-    public String merchant(Object report) {
-        return html("merchant.jte", new MerchantPage(PageInput.of(report, language), details, language));
+    public String merchant(Map<String, ?> report) {
+        return html("merchant.jte", new MerchantPage(PageInput.of(report), details, language));
+    }
+
+    /** {@return the same page as {@link #merchant(Map)}} */
+    public String merchant(FilingReport report) {
+        return merchant(tree(report));
     }
 
     /**
@@ -54,13 +61,23 @@ public final class Pages {
      * <p>Who does what comes first, and duties and the procedure are an annex. If the platform has rejected the filing, the page
      * starts with the objections.
      */
-    public String file(Object report) {
-        return html("file.jte", new FilePage(PageInput.of(report, language), details, language));
+    public String file(Map<String, ?> report) {
+        return html("file.jte", new FilePage(PageInput.of(report), details, language));
+    }
+
+    /** {@return the same page as {@link #file(Map)}} */
+    public String file(FilingReport report) {
+        return file(tree(report));
     }
 
     /** {@return the report as text for a terminal, in {@link TextLayout#PLAIN}} */
-    public String text(Object report) {
+    public String text(Map<String, ?> report) {
         return text(report, TextLayout.PLAIN);
+    }
+
+    /** {@return the same text as {@link #text(Map)}} */
+    public String text(FilingReport report) {
+        return text(tree(report));
     }
 
     /**
@@ -69,12 +86,21 @@ public final class Pages {
      * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. If the platform has
      * rejected the filing, the text has no verdict, because the rejection is the verdict.
      */
-    public String text(Object report, TextLayout layout) {
+    public String text(Map<String, ?> report, TextLayout layout) {
         requireNonNull(layout, "layout must be given.");
         StringOutput text = new StringOutput();
         Templates.TEXT.render(
-                "report.jte", new TextPage(PageInput.of(report, language), details, layout, language), text);
+                "report.jte", new TextPage(PageInput.of(report), details, layout, language), text);
         return text.toString();
+    }
+
+    /** {@return the same text as {@link #text(Map, TextLayout)}} */
+    public String text(FilingReport report, TextLayout layout) {
+        return text(tree(report), layout);
+    }
+
+    private Map<String, ?> tree(FilingReport report) {
+        return requireNonNull(report, "report must be given.").asTree(language);
     }
 
     private static String html(String template, Object content) {
@@ -88,7 +114,7 @@ public final class Pages {
      *
      * <p>The table starts with the byte order mark, by which spreadsheets recognise UTF-8.
      */
-    public String csv(List<?> reports) {
+    public String csv(List<? extends Map<String, ?>> reports) {
         StringBuilder table = new StringBuilder(csvHead());
         for (int i = 0; i < reports.size(); i++) {
             table.append(csvRow(String.valueOf(i + 1), reports.get(i)));
@@ -106,9 +132,14 @@ public final class Pages {
      *
      * @param line the number of the line in the input
      */
-    public String csvRow(String line, Object report) {
+    public String csvRow(String line, Map<String, ?> report) {
         requireNonNull(line, "line must be given.");
-        return ReportTable.row(new ReportRow(PageInput.of(report, language), details, language).of(line));
+        return ReportTable.row(new ReportRow(PageInput.of(report), details, language).of(line));
+    }
+
+    /** {@return the same row as {@link #csvRow(String, Map)}} */
+    public String csvRow(String line, FilingReport report) {
+        return csvRow(line, tree(report));
     }
 
     /**

@@ -165,10 +165,8 @@ final class TextPage {
     /** {@return the materials, by the party that provides them} */
     Map<ProvidedBy, List<Requirement>> materialsByProvider() {
         return new TreeMap<>(report.requirements().stream()
-                .collect(Collectors.groupingBy(
-                        requirement -> requirement.providedBy() == null
-                                ? ProvidedBy.DEVELOPER_PREPARES
-                                : requirement.providedBy())));
+                .collect(Collectors.groupingBy(requirement ->
+                        requirement.providedBy() == null ? ProvidedBy.DEVELOPER_PREPARES : requirement.providedBy())));
     }
 
     /** {@return the titles of the missing and defective materials, by status} */

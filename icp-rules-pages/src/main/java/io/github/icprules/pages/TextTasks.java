@@ -124,10 +124,14 @@ final class TextTasks {
     }
 
     private @Nullable Violation violation(Action action) {
-        return action.resolves().isEmpty() ? null : report.violation(action.resolves().get(0));
+        return action.resolves().isEmpty()
+                ? null
+                : report.violation(action.resolves().get(0));
     }
 
     private @Nullable Requirement requirement(Action action) {
-        return action.resolves().isEmpty() ? null : report.requirement(action.resolves().get(0));
+        return action.resolves().isEmpty()
+                ? null
+                : report.requirement(action.resolves().get(0));
     }
 }

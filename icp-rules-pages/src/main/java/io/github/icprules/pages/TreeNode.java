@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value in the tree of a report, with its path. A getter returns {@code null} or an empty list for an absent member, and throws
- * {@link InvalidTreeException} for a member of a wrong form. No error repeats a value.
+ * {@link InvalidTreeException} for a member of a wrong form. No error repeats a value. A text has no harmful characters.
  */
 record TreeNode(@Nullable Object value, String path) {
 
@@ -86,7 +86,7 @@ record TreeNode(@Nullable Object value, String path) {
 
     private String text() {
         if (value instanceof String text) {
-            return text;
+            return Harmless.of(text);
         }
         throw wrong("字符串", "a string");
     }

@@ -7,8 +7,8 @@ import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Violation;
 import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,11 +61,13 @@ class FilePageTest {
                             .contains(escaped(basis.citation().in(language)))
                             .contains(basis.url() == null ? "" : "href=\"" + escaped(basis.url()) + "\""));
         }
-        report.requirements().forEach(each -> assertThat(page).contains(escaped(each.title().in(language))));
+        report.requirements()
+                .forEach(each -> assertThat(page).contains(escaped(each.title().in(language))));
         assertThat(report.requirements())
-                .filteredOn(each -> each.status() == RequirementStatus.MISSING
-                        || each.status() == RequirementStatus.DEFECTIVE)
-                .allSatisfy(each -> assertThat(page).contains(escaped(each.reason().in(language)), each.ruleId()));
+                .filteredOn(each ->
+                        each.status() == RequirementStatus.MISSING || each.status() == RequirementStatus.DEFECTIVE)
+                .allSatisfy(
+                        each -> assertThat(page).contains(escaped(each.reason().in(language)), each.ruleId()));
         report.unchecked()
                 .forEach(
                         each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));

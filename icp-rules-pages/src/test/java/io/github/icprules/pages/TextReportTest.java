@@ -48,10 +48,9 @@ class TextReportTest {
             new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
     private static final LegalBasis OTHER_BASIS =
             new LegalBasis(IcpRuleEngine.load().law().document("ORDER_33").orElseThrow(), "13", Confidence.HIGH);
-    private static final PageDetails DETAILS =
-            PageDetails.of(FilingRequest.builder(FilingType.NEW_FIRST)
-                    .miniProgram(MiniProgram.builder("示例要闻").build())
-                    .build());
+    private static final PageDetails DETAILS = PageDetails.of(FilingRequest.builder(FilingType.NEW_FIRST)
+            .miniProgram(MiniProgram.builder("示例要闻").build())
+            .build());
     private static final Violation BLOCKING = violation(Severity.BLOCKING, "path", "服务缺少文件。");
     private static final MaterialRequirement MISSING = material(RequirementStatus.MISSING);
     private static final MaterialRequirement PROVIDED = material(RequirementStatus.PROVIDED);
@@ -83,7 +82,8 @@ class TextReportTest {
     void defect_31_two_sources_of_one_name_are_cited_once() {
         Violation twice = new Violation(
                 "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(BASIS, BASIS));
-        assertThat(text(Language.ZH, new TextLayout.Parts(true, false, false), report(twice)).split("违规 1")[0])
+        assertThat(text(Language.ZH, new TextLayout.Parts(true, false, false), report(twice))
+                        .split("违规 1")[0])
                 .containsOnlyOnce(BASIS.citation().in(Language.ZH));
     }
 
@@ -248,7 +248,9 @@ class TextReportTest {
         Violation noted = new Violation(
                 "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(note, BASIS));
         String article = BASIS.citation().in(Language.ZH);
-        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report(noted)).lines().map(String::strip))
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report(noted))
+                        .lines()
+                        .map(String::strip))
                 .anyMatch(line -> line.matches("依据 +" + Pattern.quote(article)))
                 .anyMatch(line -> line.matches("说明 +《icp-rules 使用说明》“资料的起点”"));
         assertThat(report(noted).asTree(Language.ZH).toString())
@@ -466,8 +468,7 @@ class TextReportTest {
             long others = report.alsoToFile().stream()
                     .filter(other -> !other.standing())
                     .count();
-            assertThat(Pages.in(language).text(report).lines())
-                    .hasSizeLessThanOrEqualTo(35 + 2 * (int) others);
+            assertThat(Pages.in(language).text(report).lines()).hasSizeLessThanOrEqualTo(35 + 2 * (int) others);
         });
     }
 }

@@ -125,6 +125,20 @@ class FilingApplicationTest {
         assertThat(post(strict, "/bound", misspelt).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void a_filing_and_a_stored_report_are_pages() throws Exception {
+        String filing = "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"name\": \"示例外卖\"}}";
+        HttpResponse<String> merchant = post(application, "/filings/merchant", filing);
+        assertThat(merchant.statusCode()).isEqualTo(200);
+        assertThat(merchant.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(merchant.body()).startsWith("<!doctype html>").contains("示例外卖", "示例代办（电话 400-000-0000）");
+        String report = post(application, "/filings", filing).body();
+        assertThat(post(application, "/reports/file", report).body())
+                .startsWith("<!doctype html>")
+                .contains("备案核对报告", "待补全");
+        assertThat(post(application, "/reports/file", "{}").statusCode()).isEqualTo(400);
+    }
+
     private static ConfigurableApplicationContext run(String... arguments) {
         return SpringApplication.run(
                 FilingApplication.class,

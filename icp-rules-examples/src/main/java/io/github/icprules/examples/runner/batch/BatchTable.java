@@ -25,7 +25,11 @@ record BatchTable(Language language) implements BatchRecord.Layout {
         AnsweredReport answered = line.answered(evaluated.report());
         return utf8(Pages.in(language)
                 .with(PageDetails.of(evaluated.request()))
-                .csvRow(String.valueOf(line.number()), answered == null ? evaluated.report() : answered));
+                .csvRow(
+                        String.valueOf(line.number()),
+                        answered == null
+                                ? evaluated.report().asTree(language)
+                                : answered.asTree(language)));
     }
 
     @Override

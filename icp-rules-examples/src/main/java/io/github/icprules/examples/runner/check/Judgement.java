@@ -170,12 +170,12 @@ final class Judgement {
         output.write(
                 switch (format()) {
                     case JSON -> JsonText.of(tree(answered, changes));
-                    case HTML -> pages(request).file(answered);
-                    case MERCHANT -> pages(request).merchant(answered);
+                    case HTML -> pages(request).file(answered.asTree(output.language()));
+                    case MERCHANT -> pages(request).merchant(answered.asTree(output.language()));
                     case TEXT ->
                         new AnswerText(output.language(), output.columns())
                                         .of(answered, changes == null ? null : text(changes))
-                                + pages(request).text(answered, layout());
+                                + pages(request).text(answered.asTree(output.language()), layout());
                 });
     }
 

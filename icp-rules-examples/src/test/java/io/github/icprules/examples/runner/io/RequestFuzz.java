@@ -12,7 +12,8 @@ import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.Harmless;
-import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -58,6 +59,7 @@ public class RequestFuzz {
     /** Both forms in which the runner writes an answer. */
     private static void isWritten(FilingRequest filing, FilingReport report) {
         for (Language language : Language.values()) {
+            Pages pages = Pages.in(language).with(PageDetails.of(filing));
             byte[] written = JsonText.compact(report.asTree(language));
             try {
                 assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(JsonText.of(report.asTree(language))));
@@ -65,10 +67,8 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(
-                    new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FOLDED)).of(filing, report));
-            Promises.answers(
-                    new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FULL)).of(filing, report));
+            Promises.answers(pages.text(report));
+            Promises.answers(pages.text(report, new TextLayout(false, 100, TextLayout.Parts.FULL)));
         }
     }
 
