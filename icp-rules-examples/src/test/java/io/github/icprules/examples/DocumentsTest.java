@@ -58,7 +58,7 @@ class DocumentsTest {
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
 
     private static final String TRANSLATED =
-            "batch compare explain json millions policies semantics testing class-path wechat rule-packs questions versions";
+            "batch compare explain json millions policies semantics testing class-path wechat rule-packs questions versions pages";
 
     @ParameterizedTest
     @CsvSource({"README.md, ''", "README.en.md, ' --lang en'"})

@@ -161,7 +161,8 @@ final class MerchantPage {
 
     private String effect(List<Card> tasks, long blocking) {
         if (blocking > 0) {
-            return blocking == tasks.size() ? words.say("sub.needed") : words.say("sub.blocking", blocking);
+            long needed = tasks.stream().filter(card -> !card.later()).count();
+            return blocking == needed ? words.say("sub.needed") : words.say("sub.blocking", blocking);
         }
         return isSubmittable() && isAnyNeeded() ? words.say("sub.advice") : "";
     }

@@ -89,8 +89,7 @@ public final class Pages {
     public String text(Map<String, ?> report, TextLayout layout) {
         requireNonNull(layout, "layout must be given.");
         StringOutput text = new StringOutput();
-        Templates.TEXT.render(
-                "report.jte", new TextPage(PageInput.of(report), details, layout, language), text);
+        Templates.TEXT.render("report.jte", new TextPage(PageInput.of(report), details, layout, language), text);
         return text.toString();
     }
 

@@ -72,8 +72,7 @@ class HostilePagesTest {
     void a_hostile_text_breaks_no_page(String hostile, Language language) {
         Map<String, ?> tree = tree(REPORT.asTree(language), (name, value) -> WORDED.contains(name) ? hostile : value);
         PageDetails.Human human = new PageDetails.Human(hostile, null);
-        PageDetails details =
-                new PageDetails(hostile, hostile, hostile, hostile, hostile, human, human, human);
+        PageDetails details = new PageDetails(hostile, hostile, hostile, hostile, hostile, human, human, human);
         Pages pages = Pages.in(language).with(details);
         for (String html : List.of(pages.merchant(tree), pages.file(tree))) {
             assertThat(html)
@@ -89,12 +88,28 @@ class HostilePagesTest {
     @MethodSource("languages")
     void the_tree_of_an_older_version_is_rendered(Language language) {
         Set<String> newer = Set.of(
-                "labels", "pictureRules", "alsoToFile", "policyEffects", "filingType", "subjectType", "citation", "title",
-                "ruleTitle", "index", "group", "answers", "submitBefore", "fields", "materials", "providedBy");
+                "labels",
+                "pictureRules",
+                "alsoToFile",
+                "policyEffects",
+                "filingType",
+                "subjectType",
+                "citation",
+                "title",
+                "ruleTitle",
+                "index",
+                "group",
+                "answers",
+                "submitBefore",
+                "fields",
+                "materials",
+                "providedBy");
         Map<String, ?> tree = tree(REPORT.asTree(language), (name, value) -> newer.contains(name) ? null : value);
         Pages pages = Pages.in(language);
         String rule = REPORT.violations().get(0).ruleId();
-        assertThat(pages.file(tree)).contains(rule, REPORT.violations().get(0).path()).doesNotContain("null");
+        assertThat(pages.file(tree))
+                .contains(rule, REPORT.violations().get(0).path())
+                .doesNotContain("null");
         assertThat(pages.text(tree, new TextLayout(false, 100, TextLayout.Parts.FULL)))
                 .contains(rule)
                 .doesNotContain("null");
