@@ -82,9 +82,11 @@ class TextReportTest {
     void defect_31_two_sources_of_one_name_are_cited_once() {
         Violation twice = new Violation(
                 "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(BASIS, BASIS));
-        assertThat(text(Language.ZH, new TextLayout.Parts(true, false, false), report(twice))
-                        .split("违规 1")[0])
-                .containsOnlyOnce(BASIS.citation().in(Language.ZH));
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report(twice)).lines())
+                .filteredOn(line -> line.contains("依据"))
+                .as("at the task, and at the violation")
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).containsOnlyOnce(BASIS.citation().in(Language.ZH)));
     }
 
     @Test
