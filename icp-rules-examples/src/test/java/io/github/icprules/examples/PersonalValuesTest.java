@@ -144,9 +144,7 @@ class PersonalValuesTest {
     /** {@return the values that a format must not show} The page for the merchant names the persons, but has no numbers. */
     private static Set<String> forbiddenIn(String format, Set<String> personal) {
         return format.equals("merchant")
-                ? personal.stream()
-                        .filter(value -> value.matches(".*[0-9@].*"))
-                        .collect(Collectors.toSet())
+                ? personal.stream().filter(value -> value.matches(".*[0-9@].*")).collect(Collectors.toSet())
                 : personal;
     }
 

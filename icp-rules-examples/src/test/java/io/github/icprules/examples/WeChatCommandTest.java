@@ -223,8 +223,7 @@ class WeChatCommandTest {
                 .contains("备案被退回了，请您改 ", "<h2>审核意见</h2>", "处由我们改。")
                 .contains("<p>图片无法辨认</p>")
                 .doesNotContain("我们来提交", "icp_subject.");
-        assertThat(answered("review.json", "--format merchant").answer())
-                .contains("备案被管局退回了，我们来改", "这 3 处都由我们改");
+        assertThat(answered("review.json", "--format merchant").answer()).contains("备案被管局退回了，我们来改", "这 3 处都由我们改");
         assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
                         .answer())
                 .doesNotContain("审核意见");

@@ -86,7 +86,8 @@ class TextReportTest {
                 .filteredOn(line -> line.contains("依据"))
                 .as("at the task, and at the violation")
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line).containsOnlyOnce(BASIS.citation().in(Language.ZH)));
+                .allSatisfy(line ->
+                        assertThat(line).containsOnlyOnce(BASIS.citation().in(Language.ZH)));
     }
 
     @Test

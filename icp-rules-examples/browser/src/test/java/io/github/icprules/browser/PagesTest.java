@@ -47,6 +47,7 @@ class PagesTest {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
     private static final Path TARGET = Path.of("target", "pages");
+    private static final int SMALL_PHONE = 360;
     private static final int PHONE = 390;
     private static final int DESKTOP = 1280;
 
@@ -110,7 +111,7 @@ class PagesTest {
         Path page = Files.writeString(TARGET.resolve(name + ".html"), html);
         browser.get(page.toUri().toString());
 
-        for (int width : List.of(PHONE, DESKTOP)) {
+        for (int width : List.of(SMALL_PHONE, PHONE, DESKTOP)) {
             show(width);
             assertThat(number("return document.documentElement.scrollWidth"))
                     .as("width at " + width)
@@ -140,7 +141,7 @@ class PagesTest {
     private static void size(int width, long height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width == PHONE));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width != DESKTOP));
     }
 
     private static long number(String script) {
@@ -153,10 +154,16 @@ class PagesTest {
         options.setPageSize(new PageSize(29.7, 21.0));
         byte[] print = Base64.getDecoder().decode(browser.print(options).getContent());
         Files.write(TARGET.resolve(name + ".pdf"), print);
-        String shown = letters((String) browser.executeScript("return document.body.innerText"));
+        // The hint on printing is not printed.
+        String shown = letters((String) browser.executeScript("document.querySelectorAll('.screen').forEach(hint => hint.remove());"
+                + " return document.body.innerText"));
         try (PDDocument document = Loader.loadPDF(print)) {
             Glyphs glyphs = new Glyphs();
             String printed = letters(glyphs.getText(document));
+            assertThat(document.getNumberOfPages())
+                    .as("sheets of paper")
+                    .isLessThanOrEqualTo(
+                            name.startsWith("merchant-ready") ? 1 : name.startsWith("merchant") ? 2 : name.contains("ready") ? 3 : 5);
             assertThat(glyphs.outside).as("glyphs over the edge of the paper").isZero();
             assertThat(printed.length()).as("letters in print").isGreaterThanOrEqualTo(shown.length());
         }

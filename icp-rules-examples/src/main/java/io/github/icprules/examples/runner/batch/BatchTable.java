@@ -27,9 +27,7 @@ record BatchTable(Language language) implements BatchRecord.Layout {
                 .with(PageDetails.of(evaluated.request()))
                 .csvRow(
                         String.valueOf(line.number()),
-                        answered == null
-                                ? evaluated.report().asTree(language)
-                                : answered.asTree(language)));
+                        answered == null ? evaluated.report().asTree(language) : answered.asTree(language)));
     }
 
     @Override

@@ -199,8 +199,6 @@ final class Judgement {
 
     private TextLayout layout() {
         return new TextLayout(
-                output.hasColours(),
-                output.columns(),
-                new TextLayout.Parts(full, full || duties, full || unchecked));
+                output.hasColours(), output.columns(), new TextLayout.Parts(full, full || duties, full || unchecked));
     }
 }
