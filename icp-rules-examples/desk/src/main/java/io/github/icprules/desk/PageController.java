@@ -3,15 +3,13 @@ package io.github.icprules.desk;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
-import io.github.icprules.pages.ReportPages;
-import io.github.icprules.pages.ReportTexts;
-import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.Submission;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
@@ -30,7 +28,6 @@ final class PageController {
     private static final String PROVIDER = "provider";
     private static final String CONTACT = "contact";
     private static final String CLOSING = "closing";
-    private static final int COLUMNS = 100;
 
     private final IcpRuleEngine engine;
     private final Work work;
@@ -51,15 +48,19 @@ final class PageController {
             Submission submission = envelope.submission();
             FilingReport report = engine.evaluate(submission.request());
             AnsweredReport answered = submission.answered(report);
-            return Pages.in(language)
-                    .with(details(envelope, PageDetails.of(submission.request())))
-                    .merchant(answered == null ? report : answered);
+            Pages pages = Pages.in(language).with(details(envelope, PageDetails.of(submission.request())));
+            return answered == null ? pages.merchant(report) : pages.merchant(answered.asTree(language));
         });
     }
 
     private static String ofStored(Object report, Pages pages) {
+        if (!(report instanceof Map<?, ?>)) {
+            throw Envelope.invalid(REPORT, "wrong value; expected an object", "值不对；应为对象", null);
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, ?> tree = (Map<String, ?>) report;
         try {
-            return pages.merchant(report);
+            return pages.merchant(tree);
         } catch (InvalidTreeException e) {
             throw Envelope.within(REPORT, e);
         }
@@ -70,8 +71,9 @@ final class PageController {
     ResponseEntity<byte[]> file(HttpServletRequest http) {
         return page(http, MediaType.TEXT_HTML, Set.of(), (envelope, language) -> {
             Submission submission = envelope.submission();
-            return new ReportPages(engine, language)
-                    .forFile(submission.request(), engine.evaluate(submission.request()));
+            return Pages.in(language)
+                    .with(PageDetails.of(submission.request()))
+                    .file(engine.evaluate(submission.request()));
         });
     }
 
@@ -80,8 +82,9 @@ final class PageController {
     ResponseEntity<byte[]> text(HttpServletRequest http) {
         return page(http, MediaType.TEXT_PLAIN, Set.of(), (envelope, language) -> {
             Submission submission = envelope.submission();
-            TextLayout layout = new TextLayout(language, false, COLUMNS, new TextLayout.Parts(false, false, false));
-            return new ReportTexts(layout).of(submission.request(), engine.evaluate(submission.request()));
+            return Pages.in(language)
+                    .with(PageDetails.of(submission.request()))
+                    .text(engine.evaluate(submission.request()));
         });
     }
 

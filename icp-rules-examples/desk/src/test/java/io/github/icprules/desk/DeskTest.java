@@ -7,7 +7,6 @@ import io.github.icprules.advice.NextQuestions;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
-import io.github.icprules.pages.ReportPages;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
@@ -155,9 +154,9 @@ class DeskTest {
                                 .withClosing("谢谢。"))
                         .merchant(report))
                 .contains("样例代办");
-        ReportPages pages = new ReportPages(engine, Language.ZH);
         assertThat(desk.post("/v1/pages/file", Map.of("request", filing)).body())
-                .isEqualTo(pages.forFile(request, report));
+                .isEqualTo(
+                        Pages.in(Language.ZH).with(PageDetails.of(request)).file(report));
         HttpResponse<String> text = desk.post("/v1/pages/text", Map.of("request", filing));
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("未能判断 5");
