@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.report.Party;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param rejected whether the platform or the authority has rejected the filing
  * @param headline the state of the filing after the answer, in a few words
  * @param byAuthority whether the authority has rejected the filing
+ * @param status the status of the filing on the platform; {@code null} if the answer has none
  */
-record AnswerTree(boolean rejected, String headline, boolean byAuthority, List<Remark> remarks) {
+record AnswerTree(
+        boolean rejected,
+        String headline,
+        boolean byAuthority,
+        @Nullable FilingStatus status,
+        List<Remark> remarks) {
 
     /**
      * An objection.
@@ -33,6 +40,7 @@ record AnswerTree(boolean rejected, String headline, boolean byAuthority, List<R
                 answer.truth("rejected"),
                 tree.text("headline"),
                 "AUTHORITY_REJECTED".equals(answer.textOrNull("status")),
+                answer.constantOrNull(FilingStatus.class, "status"),
                 tree.items("remarks").stream().map(AnswerTree::remark).toList());
     }
 

@@ -21,7 +21,7 @@ public final class Citations {
 
     /** Cites an article. If the content of the article is not sure, the citation states this. */
     public String one(LegalBasis basis) {
-        return one(new Citation(basis.citation().in(language), basis.confidence(), basis.url()));
+        return one(new Citation(basis.citation().in(language), basis.kind(), basis.confidence(), basis.url()));
     }
 
     /** Cites articles. Citations with the same document and heading appear once. */
@@ -54,7 +54,8 @@ public final class Citations {
                 penalty.maximumYuan(),
                 penalty.uncapped(),
                 penalty.basis().stream()
-                        .map(basis -> new Citation(basis.citation().in(language), basis.confidence(), basis.url()))
+                        .map(basis -> new Citation(
+                                basis.citation().in(language), basis.kind(), basis.confidence(), basis.url()))
                         .toList()));
     }
 

@@ -40,15 +40,24 @@ public record PageDetails(
      *
      * @param name the name
      * @param document the type of the identity document; {@code null} if it is not known
+     * @param number the number of the identity document, which only letters show; {@code null} if letters have a blank in its place
      */
-    public record Human(String name, @Nullable CertificateType document) {
+    public record Human(
+            String name,
+            @Nullable CertificateType document,
+            @Nullable String number) {
 
         /** Refuses an absent name. */
         public Human {
             requireNonNull(name, "name must be given.");
         }
 
-        /** {@return a text without the name} */
+        /** Creates a person without the number of the document. */
+        public Human(String name, @Nullable CertificateType document) {
+            this(name, document, null);
+        }
+
+        /** {@return a text without the name and the number} */
         @Override
         public String toString() {
             return "Human[***]";
@@ -58,6 +67,16 @@ public record PageDetails(
     /** {@return the names of a filing, without a provider and without a closing line} */
     public static PageDetails of(FilingRequest request) {
         requireNonNull(request, "request must be given.");
+        return of(request, false);
+    }
+
+    /** {@return the names of a filing and the numbers of the identity documents, which only letters show} */
+    public static PageDetails withNumbersOf(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
+        return of(request, true);
+    }
+
+    private static PageDetails of(FilingRequest request, boolean hasNumbers) {
         Subject subject = request.subject();
         return new PageDetails(
                 null,
@@ -65,18 +84,21 @@ public record PageDetails(
                 null,
                 named(subject.name()),
                 named(request.miniProgram().name()),
-                human(subject.legalRepresentative()),
-                human(subject.principal()),
-                human(request.miniProgram().principal()));
+                human(subject.legalRepresentative(), hasNumbers),
+                human(subject.principal(), hasNumbers),
+                human(request.miniProgram().principal(), hasNumbers));
     }
 
-    private static @Nullable Human human(@Nullable Person person) {
+    private static @Nullable Human human(@Nullable Person person, boolean hasNumber) {
         String name = person == null ? null : named(person.name());
         if (person == null || name == null) {
             return null;
         }
         IdentityDocument document = person.document();
-        return new Human(name, document == null ? null : document.type());
+        return new Human(
+                name,
+                document == null ? null : document.type(),
+                document == null || !hasNumber ? null : named(document.number()));
     }
 
     private static @Nullable String named(@Nullable String name) {

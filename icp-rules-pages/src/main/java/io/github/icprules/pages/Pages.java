@@ -2,6 +2,7 @@ package io.github.icprules.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -103,8 +104,12 @@ public final class Pages {
     }
 
     private static String html(String template, Object content) {
+        return rendered(Templates.HTML, template, content);
+    }
+
+    private static String rendered(TemplateEngine templates, String template, Object content) {
         StringOutput page = new StringOutput();
-        Templates.HTML.render(template, content, page);
+        templates.render(template, content, page);
         return page.toString();
     }
 
@@ -154,5 +159,65 @@ public final class Pages {
         requireNonNull(verdict, "verdict must be given.");
         requireNonNull(problem, "problem must be given.");
         return ReportTable.row(ReportTable.Row.broken(line, reference, verdict, problem));
+    }
+
+    /**
+     * {@return short messages to paste into a chat, at most one for a reader and an occasion; empty if there is nothing to say now}
+     *
+     * <p>A Chinese message has 50 to 150 characters. A message on papers counts what it has no room for. After a rejection, the
+     * messages say who corrects what.
+     */
+    public List<Message> messages(Map<String, ?> report) {
+        return new ChatMessages(PageInput.of(report), details, language).all();
+    }
+
+    /** {@return the same messages as {@link #messages(Map)}} */
+    public List<Message> messages(FilingReport report) {
+        return messages(tree(report));
+    }
+
+    /**
+     * {@return the letters that the filing still needs, as HTML that prints each letter on a page in A4}
+     *
+     * <p>The authorisation of a principal and the statement of the situation are samples in Chinese with their sources. For the
+     * other letters, and where the province has its own, the page says who issues the letter or where its template is. The letters
+     * have numbers of identity documents only if the details have them ({@link PageDetails#withNumbersOf}).
+     */
+    public String letter(Map<String, ?> report) {
+        return html("letter.jte", letters(report));
+    }
+
+    /** {@return the same letters as {@link #letter(Map)}} */
+    public String letter(FilingReport report) {
+        return letter(tree(report));
+    }
+
+    /** {@return the letters that the filing still needs, as plain text} */
+    public String letterText(Map<String, ?> report) {
+        return rendered(Templates.TEXT, "letters.jte", letters(report));
+    }
+
+    /** {@return the same text as {@link #letterText(Map)}} */
+    public String letterText(FilingReport report) {
+        return letterText(tree(report));
+    }
+
+    private LetterPage letters(Map<String, ?> report) {
+        return new LetterPage(PageInput.of(report).report(), details, language);
+    }
+
+    /**
+     * {@return the last days of the report as a calendar in the format iCalendar; a calendar without events if there are none}
+     *
+     * <p>A later calendar of the same filing replaces the events of the former one: the same filing has the same reference or,
+     * without a reference, the same names in the details. The calendar has no names of persons.
+     */
+    public String calendar(Map<String, ?> report) {
+        return new ReportCalendar(PageInput.of(report).report(), details, language).write();
+    }
+
+    /** {@return the same calendar as {@link #calendar(Map)}} */
+    public String calendar(FilingReport report) {
+        return calendar(tree(report));
     }
 }

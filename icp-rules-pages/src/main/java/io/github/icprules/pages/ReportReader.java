@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ProvidedBy;
@@ -226,6 +227,7 @@ final class ReportReader {
     private static Citation citation(TreeNode tree) {
         return new Citation(
                 tree.has("citation") ? tree.text("citation") : tree.text("document") + ' ' + tree.text("article"),
+                tree.constantOrNull(BasisKind.class, "kind"),
                 tree.constantOrNull(Confidence.class, "confidence"),
                 tree.textOrNull("url"));
     }

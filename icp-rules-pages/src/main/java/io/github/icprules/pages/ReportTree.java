@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ProvidedBy;
@@ -175,6 +176,7 @@ record ReportTree(
     /** An article with its official address if one is known. */
     record Citation(
             String text,
+            @Nullable BasisKind kind,
             @Nullable Confidence confidence,
             @Nullable String url) {}
 

@@ -21,6 +21,9 @@ final class Words {
     private static final Map<Language, Words> MERCHANT =
             Map.of(Language.ZH, new Words("merchant.zh"), Language.EN, new Words("merchant.en"));
 
+    private static final Map<Language, Words> MESSAGES =
+            Map.of(Language.ZH, new Words("messages.zh"), Language.EN, new Words("messages.en"));
+
     private final Map<String, String> texts = new HashMap<>();
     private final List<Term> terms;
 
@@ -52,9 +55,19 @@ final class Words {
         return Objects.requireNonNull(MERCHANT.get(language));
     }
 
+    /** {@return the words of messages, letters and calendars} */
+    static Words ofMessages(Language language) {
+        return Objects.requireNonNull(MESSAGES.get(language));
+    }
+
     /** {@return the terms of the form, long terms first} */
     List<Term> terms() {
         return terms;
+    }
+
+    /** {@return whether there is a text} */
+    boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     /** {@return a text} */

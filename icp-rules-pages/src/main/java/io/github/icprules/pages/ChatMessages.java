@@ -1,0 +1,282 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.pages.AnswerTree.Remark;
+import io.github.icprules.pages.Message.Occasion;
+import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The messages for one report: at most one for a reader and an occasion. */
+final class ChatMessages {
+
+    /** The most characters of a name in a message. */
+    private static final int NAME = 12;
+
+    private final PageInput input;
+    private final ReportTree report;
+    private final PageDetails details;
+    private final Words words;
+    private final UsualWords usual;
+    private final MessageItems items;
+    private final int most;
+
+    ChatMessages(PageInput input, PageDetails details, Language language) {
+        this.input = input;
+        this.report = input.report();
+        this.details = details;
+        this.words = Words.ofMessages(language);
+        Words merchant = Words.ofMerchant(language);
+        this.usual = new UsualWords(merchant, language, details, report.subjectType());
+        this.items = new MessageItems(new MerchantCards(report, merchant, usual, language), merchant, words);
+        this.most = language == Language.ZH ? 150 : 500;
+    }
+
+    /** {@return the messages, in the order in which they are sent; empty if there is nothing to say now} */
+    List<Message> all() {
+        AnswerTree answer = input.answer();
+        if (answer != null && answer.status() == FilingStatus.FILED) {
+            return List.of(filed());
+        }
+        if (answer != null && answer.rejected()) {
+            return rejected(answer);
+        }
+        if (answer != null && isUnderReview(answer)) {
+            return sms(true);
+        }
+        List<Message> messages = new ArrayList<>();
+        boolean isReady = report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
+        boolean isFaceOpen = isReady && isFaceOpen();
+        if (!items.ofMerchant().isEmpty()) {
+            messages.add(papers());
+        } else if (isReady) {
+            messages.add(ready(isFaceOpen));
+        }
+        if (isFaceOpen) {
+            messages.add(personal(Occasion.FACE, "message.face", miniProgramPrincipal(), Map.of()));
+        }
+        messages.addAll(sms(isReady));
+        return messages;
+    }
+
+    private static boolean isUnderReview(AnswerTree answer) {
+        return answer.status() == FilingStatus.PLATFORM_REVIEW || answer.status() == FilingStatus.AUTHORITY_REVIEW;
+    }
+
+    private boolean isFaceOpen() {
+        return report.requirements().stream()
+                .anyMatch(requirement -> requirement.material().equals("FACE_VERIFICATION")
+                        && requirement.status() != RequirementStatus.PROVIDED);
+    }
+
+    private Message papers() {
+        LocalDate by = report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT && action.kind() != ActionKind.STEP)
+                .map(Action::by)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Map<String, String> values = new HashMap<>();
+        values.put("count", String.valueOf(items.ofMerchant().size()));
+        values.put("until", by == null ? words.say("message.until-open") : words.say("message.until", day(by)));
+        String key = items.arePapers() ? "message.papers" : "message.matters";
+        return new Message(
+                Occasion.PAPERS,
+                words.say("message.merchant"),
+                signed(listing(key, hello(null), items.ofMerchant(), values)));
+    }
+
+    private Message ready(boolean isFaceOpen) {
+        LocalDate by =
+                report.submitBefore() == null ? null : report.submitBefore().day();
+        boolean isSoon = by != null && !by.isAfter(report.evaluatedOn().plusDays(90));
+        StageEntry result = stage(Stage.AUTHORITY_REVIEW);
+        StageEntry sms = stage(Stage.SMS_VERIFICATION);
+        String submit = isFaceOpen ? "message.submit-face" : isSoon ? "message.submit-by" : "message.submit";
+        LocalDate end = result == null ? null : result.deadline();
+        return done(
+                "message.ready",
+                Map.of(
+                        "submit",
+                        words.say(submit, isSoon ? day(Objects.requireNonNull(by)) : Map.of()),
+                        "sms",
+                        sms == null || sms.duration() == null
+                                ? words.say("message.ready-wait")
+                                : words.say(
+                                        isCancellation() ? "message.ready-sms-cancel" : "message.ready-sms",
+                                        Map.of("hours", sms.duration())),
+                        "result",
+                        end == null ? "" : words.say("message.result", day(end))));
+    }
+
+    /** Returns the message on a complete filing, with the certain filings with other authorities if there is room. */
+    private Message filed() {
+        List<MessageItems.Item> also = report.alsoToFile().stream()
+                .filter(other -> other.certain() && !other.standing())
+                .map(other -> items.of(usual.usual(other.name()), usual.usual(other.when())))
+                .toList();
+        Message plain = done("message.filed", Map.of("also", ""));
+        if (also.isEmpty()) {
+            return plain;
+        }
+        int room = most
+                - Shortened.length(plain.text())
+                - Shortened.length(words.say("message.also", Map.of("items", "")));
+        return done(
+                "message.filed", Map.of("also", words.say("message.also", Map.of("items", items.listed(room, also)))));
+    }
+
+    private Message done(String key, Map<String, String> values) {
+        return new Message(Occasion.DONE, words.say("message.merchant"), signed(filled(key, hello(null), values)));
+    }
+
+    /** Returns a message for each person who gets an SMS; none while it is not known that the filing is submitted. */
+    private List<Message> sms(boolean isReady) {
+        StageEntry stage = stage(Stage.SMS_VERIFICATION);
+        if (stage == null || (stage.deadline() == null && !(isReady && isCancellation()))) {
+            return List.of();
+        }
+        String key = isCancellation() ? "message.sms-cancel" : "message.sms";
+        String hours = Objects.requireNonNullElse(stage.duration(), words.say("message.hours"));
+        return receivers().stream()
+                .map(receiver -> personal(Occasion.SMS, key, receiver, Map.of("hours", hours)))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the readers of the SMS: the practice of the filing system depends on the type of the filing only. */
+    private List<String> receivers() {
+        FilingType type = report.filingType();
+        if (type == null) {
+            return List.of(words.say("message.receiver"));
+        }
+        return switch (type) {
+            case NEW_FIRST, CHANGE_ALL -> List.of(subjectPrincipal(), miniProgramPrincipal());
+            case CHANGE_SUBJECT, CANCEL_SUBJECT -> List.of(subjectPrincipal());
+            case NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ACCESS, CANCEL_SERVICE, CANCEL_ACCESS ->
+                List.of(miniProgramPrincipal());
+        };
+    }
+
+    private String subjectPrincipal() {
+        return named(details.subjectPrincipal(), "message.subject-principal");
+    }
+
+    private String miniProgramPrincipal() {
+        return named(details.miniProgramPrincipal(), "message.mini-program-principal");
+    }
+
+    private String named(@Nullable Human person, String unnamed) {
+        return person == null ? words.say(unnamed) : Shortened.to(NAME, UsualWords.shown(person.name()));
+    }
+
+    private List<Message> rejected(AnswerTree answer) {
+        List<Message> messages = new ArrayList<>();
+        List<Remark> ofMerchant = answer.of(Party.MERCHANT);
+        List<Remark> others = answer.remarks().stream()
+                .filter(remark -> remark.who() != Party.MERCHANT)
+                .toList();
+        String reviewer = words.say(answer.byAuthority() ? "message.authority" : "message.platform");
+        if (!ofMerchant.isEmpty()) {
+            messages.add(new Message(
+                    Occasion.REJECTED,
+                    words.say("message.merchant"),
+                    signed(rejection("message.rejected", hello(null), reviewer, ofMerchant))));
+        }
+        if (!others.isEmpty() || ofMerchant.isEmpty()) {
+            messages.add(new Message(
+                    Occasion.REJECTED,
+                    words.say("message.provider"),
+                    others.isEmpty()
+                            ? filled("message.rejected-without-reason", "", Map.of("reviewer", reviewer))
+                            : rejection("message.rejected-provider", "", reviewer, others)));
+        }
+        return messages;
+    }
+
+    private String rejection(String key, String hello, String reviewer, List<Remark> remarks) {
+        return listing(
+                key,
+                hello,
+                items.of(remarks, usual),
+                Map.of("count", String.valueOf(remarks.size()), "reviewer", reviewer));
+    }
+
+    private Message personal(Occasion occasion, String key, String reader, Map<String, String> values) {
+        return new Message(occasion, reader, signed(filled(key, hello(reader), values)));
+    }
+
+    private String hello(@Nullable String reader) {
+        return reader == null
+                ? words.say("message.hello-merchant")
+                : words.say("message.hello", Map.of("name", reader));
+    }
+
+    /** Returns a text with a list of items, which takes the room that the other words leave. */
+    private String listing(String key, String hello, List<MessageItems.Item> list, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("items", "");
+        int room = most - Shortened.length(filled(key, hello, all));
+        all.put("items", items.listed(room, list));
+        return filled(key, hello, all);
+    }
+
+    private String filled(String key, String hello, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("hello", hello);
+        all.put("filing", filing());
+        return words.say(key, all).strip();
+    }
+
+    /** Returns the filing in words, with the name of the mini-program if it is known. */
+    private String filing() {
+        FilingType type = report.filingType();
+        String kind = (type == null ? FilingKind.NEW : type.kind()).name();
+        String name = details.miniProgram();
+        return name == null
+                ? words.say("message.unnamed." + kind)
+                : words.say("message.filing." + kind, Map.of("name", Shortened.to(NAME, UsualWords.shown(name))));
+    }
+
+    /** Adds the service provider if there is room. */
+    private String signed(String text) {
+        String provider = details.provider();
+        if (provider == null) {
+            return text;
+        }
+        String signed =
+                text + words.say("message.from", Map.of("provider", Shortened.to(NAME, UsualWords.shown(provider))));
+        return Shortened.length(signed) <= most ? signed : text;
+    }
+
+    private boolean isCancellation() {
+        return report.filingType() != null && report.filingType().kind() == FilingKind.CANCELLATION;
+    }
+
+    private @Nullable StageEntry stage(Stage stage) {
+        return report.timeline().stream()
+                .filter(entry -> entry.stage() == stage)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, String> day(LocalDate day) {
+        return Map.of("day", usual.day(day, report.evaluatedOn()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.pages.CalendarWriter.Event;
+import io.github.icprules.pages.ReportTree.Duty;
+import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The last days of a report as a calendar, without names of persons. */
+final class ReportCalendar {
+
+    /** The octets of a digest that are enough to keep filings apart. */
+    private static final int IDENTITY = 16;
+
+    private final ReportTree report;
+    private final PageDetails details;
+    private final Language language;
+    private final Words words;
+
+    ReportCalendar(ReportTree report, PageDetails details, Language language) {
+        this.report = report;
+        this.details = details;
+        this.language = language;
+        this.words = Words.ofMessages(language);
+    }
+
+    /** {@return the calendar; without events if the report has no last day} */
+    String write() {
+        List<Event> events = new ArrayList<>();
+        if (report.submitBefore() != null) {
+            events.add(event(
+                    "SUBMIT",
+                    report.submitBefore().day(),
+                    say("calendar.submit", Map.of()),
+                    words.say(
+                            "calendar.submit-why",
+                            Map.of("what", report.submitBefore().what()))));
+        }
+        for (StageEntry entry : report.timeline()) {
+            if (entry.deadline() != null) {
+                events.add(event(
+                        entry.stage().name(),
+                        entry.deadline(),
+                        say("calendar.stage", Map.of("stage", entry.stage().in(language))),
+                        entry.message()));
+            }
+        }
+        for (Duty duty : report.duties()) {
+            if (duty.deadline() != null) {
+                events.add(event(
+                        duty.ruleId(),
+                        duty.deadline(),
+                        say("calendar.duty", Map.of("title", report.title(duty.ruleId()))),
+                        duty.message()));
+            }
+        }
+        return CalendarWriter.write(events, report.evaluatedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private Event event(String part, LocalDate day, String summary, String description) {
+        return new Event(identity(part), day, null, summary, description);
+    }
+
+    private String say(String key, Map<String, String> values) {
+        String filing = details.miniProgram() == null
+                ? words.say("calendar.filing")
+                : words.say("calendar.filing-of", Map.of("name", UsualWords.shown(details.miniProgram())));
+        return words.say("calendar.event", Map.of("filing", filing, "event", words.say(key, values)));
+    }
+
+    /**
+     * Returns the identity of an event. It depends on the reference or, without a reference, on the names of the filing, so that a
+     * later report on the same filing replaces the events. Without both, it depends on the whole report.
+     */
+    private String identity(String part) {
+        String filing = report.reference() != null
+                ? report.reference()
+                : details.miniProgram() != null ? details.subject() + '\n' + details.miniProgram() : report.toString();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((filing + '\n' + report.filingType() + '\n' + part).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, IDENTITY) + "@icp-rules";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.icprules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+
+class ReportCalendarTest {
+
+    private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+    private static final Pages PAGES = Pages.in(Language.ZH);
+
+    @Test
+    void the_days_are_those_of_the_report() {
+        RandomReports.each(200, filing -> {
+            FilingReport report = filing.report();
+            List<LocalDate> days = Stream.of(
+                            Stream.ofNullable(report.submitBefore()).map(last -> last.day()),
+                            report.timeline().stream().map(TimelineEntry::deadline),
+                            report.duties().stream().map(duty -> duty.deadline()))
+                    .flatMap(each -> each)
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<VEvent> events = events(PAGES.calendar(report));
+            assertThat(events).extracting(ReportCalendarTest::day).containsExactlyElementsOf(days);
+            assertThat(events).extracting(event -> event.getUid().orElseThrow()).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void a_blocked_filing_has_no_days_of_stages() {
+        FilingReport report =
+                ENGINE.evaluate(Defects.expiredLicence().in(Filings.enterprise().request()));
+        assertThat(events(PAGES.calendar(report)))
+                .extracting(event -> Objects.requireNonNull(event.getSummary()).getValue())
+                .noneMatch(summary -> summary.contains(Stage.SMS_VERIFICATION.in(Language.ZH)));
+    }
+
+    @Test
+    void a_later_calendar_of_the_filing_replaces_the_events_and_another_filing_adds_events() {
+        FilingRequest request = Filings.enterprise().request();
+        FilingRequest later = Filings.enterprise().asOf(Filings.DAY.plusDays(1)).request();
+        PageDetails details = PageDetails.of(request);
+        List<String> uids = uids(PAGES.with(details), ENGINE.evaluate(request));
+        assertThat(uids(PAGES.with(details), ENGINE.evaluate(later)))
+                .isEqualTo(uids)
+                .isNotEmpty();
+
+        PageDetails other = new PageDetails(null, null, null, details.subject(), "另一个小程序", null, null, null);
+        assertThat(uids(PAGES.with(other), ENGINE.evaluate(request))).doesNotContainAnyElementsOf(uids);
+
+        FilingReport referenced =
+                ENGINE.evaluate(Filings.enterprise().with("reference", "单号 1").request());
+        assertThat(uids(PAGES.with(other), referenced)).isEqualTo(uids(PAGES, referenced));
+    }
+
+    @Test
+    void the_calendar_has_no_names_of_persons() {
+        RandomReports.each(200, filing -> {
+            PageDetails details = new PageDetails("样例服务", null, null, "样例公司", "样例小程序", human(), human(), human());
+            assertThat(PAGES.with(details).calendar(filing.report())).doesNotContain("样例甲", "样例服务");
+        });
+    }
+
+    @Test
+    void a_stored_report_has_the_same_calendar() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
+        assertThat(PAGES.calendar(report.asTree(Language.ZH))).isEqualTo(PAGES.calendar(report));
+    }
+
+    private static PageDetails.Human human() {
+        return new PageDetails.Human("样例甲", null);
+    }
+
+    private static List<String> uids(Pages pages, FilingReport report) {
+        return events(pages.calendar(report)).stream()
+                .map(event -> event.getUid().orElseThrow().getValue())
+                .toList();
+    }
+
+    private static LocalDate day(VEvent event) {
+        return LocalDate.from(Objects.requireNonNull(event.getDateTimeStart()).getDate());
+    }
+
+    private static List<VEvent> events(String calendar) {
+        try {
+            return new CalendarBuilder().build(new StringReader(calendar)).getComponents("VEVENT");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParserException e) {
+            throw new AssertionError(calendar, e);
+        }
+    }
+}
