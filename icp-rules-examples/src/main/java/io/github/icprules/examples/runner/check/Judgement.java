@@ -14,16 +14,19 @@ import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.Message;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.Submission;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +45,28 @@ final class Judgement {
         /** A page for the file, with rules, citations and the receipt. */
         HTML,
         /** A page for the merchant, without rules and citations. */
-        MERCHANT
+        MERCHANT,
+        /** Messages to paste into a chat. */
+        MESSAGES,
+        /** The letters to print and sign, as a page. */
+        LETTER,
+        /** The last days as iCalendar. */
+        CALENDAR
     }
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|html|merchant",
+            paramLabel = "text|json|html|merchant|messages|letter|calendar",
             defaultValue = "text",
-            description = "Default: text. html is a page for the file, merchant a page with the tasks of the merchant.")
+            description = "Default: text. html is a page for the file, merchant a page with the tasks of the merchant,"
+                    + " messages are texts to paste into a chat, letter is a page with the letters to sign, calendar has the"
+                    + " last days for a calendar program.")
     private String format = "text";
+
+    @Option(
+            names = "--id-numbers",
+            description = "Print the numbers of identity documents in the letters; otherwise, the letters have blanks.")
+    private boolean idNumbers;
 
     @Option(
             names = "--full",
@@ -133,8 +149,12 @@ final class Judgement {
         return RequestReader.answer(Source.of(answer.name()));
     }
 
-    /** Refuses an option that does not fit the absence of an answer. */
+    /** Refuses options that do not fit the format or the absence of an answer. */
     private void refuseUnfit(@Nullable PlatformAnswer given) {
+        if (idNumbers && format() != Format.LETTER) {
+            throw new UnusableInputException(
+                    "--id-numbers：只用于 --format letter", "--id-numbers: goes with --format letter only");
+        }
         if (given == null && against != null) {
             throw new UnusableInputException(
                     "--answer：缺少；--against 与平台的答复同用，比较两份报告用 diff",
@@ -152,13 +172,35 @@ final class Judgement {
                 switch (format()) {
                     case TEXT -> pages(request).text(report, layout());
                     case JSON -> JsonText.of(report.asTree(output.language()));
-                    case HTML -> pages(request).file(report);
-                    case MERCHANT -> pages(request).merchant(report);
+                    case HTML, MERCHANT, MESSAGES, LETTER, CALENDAR -> page(request, report.asTree(output.language()));
                 });
     }
 
+    /** Renders the tree of a report, which can be joined with an answer, for another reader than a terminal. */
+    private String page(FilingRequest request, Map<String, ?> report) {
+        Pages pages = pages(request);
+        return switch (format()) {
+            case HTML -> pages.file(report);
+            case MERCHANT -> pages.merchant(report);
+            case MESSAGES -> messages(pages.messages(report));
+            case LETTER -> pages.letter(report);
+            case CALENDAR -> pages.calendar(report);
+            case TEXT, JSON -> throw new IllegalStateException(format().name());
+        };
+    }
+
+    private String messages(List<Message> messages) {
+        return messages.isEmpty()
+                ? (output.language() == Language.ZH ? "现在没有要发的消息。\n" : "There is no message to send now.\n")
+                : messages.stream()
+                        .map(message -> message.occasion().in(output.language()) + " → " + message.addressee() + '\n'
+                                + message.text() + '\n')
+                        .collect(Collectors.joining("\n"));
+    }
+
     private Pages pages(FilingRequest request) {
-        return Pages.in(output.language()).with(PageDetails.of(request));
+        return Pages.in(output.language())
+                .with(idNumbers ? PageDetails.withNumbersOf(request) : PageDetails.of(request));
     }
 
     /**
@@ -170,8 +212,8 @@ final class Judgement {
         output.write(
                 switch (format()) {
                     case JSON -> JsonText.of(tree(answered, changes));
-                    case HTML -> pages(request).file(answered.asTree(output.language()));
-                    case MERCHANT -> pages(request).merchant(answered.asTree(output.language()));
+                    case HTML, MERCHANT, MESSAGES, LETTER, CALENDAR ->
+                        page(request, answered.asTree(output.language()));
                     case TEXT ->
                         new AnswerText(output.language(), output.columns())
                                         .of(answered, changes == null ? null : text(changes))
