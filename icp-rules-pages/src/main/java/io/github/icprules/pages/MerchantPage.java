@@ -85,7 +85,7 @@ final class MerchantPage {
 
     /** {@return the CSS class for the state of the filing} */
     String mood() {
-        return !isSubmittable() ? "stop" : isAnyNeeded() ? "care" : "go";
+        return isSubmittable() ? (isAnyNeeded() ? "care" : "go") : isAnyNeeded() ? "stop" : "care";
     }
 
     /** {@return a sign for the state that is visible without colours} */
@@ -264,26 +264,30 @@ final class MerchantPage {
                         longSide.toString()));
     }
 
-    /** {@return the next steps, the merchant's first; only a sentence if the filing cannot be submitted yet} */
+    /** {@return the next steps in their order; those of a filing that is not complete have no days, and a blocked filing has none} */
     List<Row> next() {
-        if (!isSubmittable()) {
+        if (rejection != null || report.verdict() == Verdict.BLOCKED) {
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
         if (face() != null) {
             rows.add(face());
         }
-        rows.add(new Row(words.say("next.submit"), submission()));
+        if (isSubmittable()) {
+            rows.add(new Row(words.say("next.submit"), submission()));
+        }
         report.timeline().stream()
                 .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
                 .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))
                 .forEach(rows::add);
-        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
-        rows.add(new Row(
-                words.say("next.result"),
-                result == null
-                        ? words.say("next.result.text")
-                        : words.say("next.result.by", Map.of("day", day(result)))));
+        if (isSubmittable()) {
+            LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
+            rows.add(new Row(
+                    words.say("next.result"),
+                    result == null
+                            ? words.say("next.result.text")
+                            : words.say("next.result.by", Map.of("day", day(result)))));
+        }
         return rows;
     }
 

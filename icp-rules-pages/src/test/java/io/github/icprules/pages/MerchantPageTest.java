@@ -148,6 +148,9 @@ class MerchantPageTest {
         assertThat(page(Filings.enterprise().request())).contains("短信核验", "出结果");
         assertThat(page(Filings.enterprise().with(Defects.expiredLicence()).request()))
                 .doesNotContain("短信核验", "出结果", "最晚");
+        assertThat(page(Filings.enterprise().without("subject.contactAddress").request()))
+                .contains("<section class=\"verdict care\">", "短信核验")
+                .doesNotContain("出结果", "最晚");
     }
 
     @Test
