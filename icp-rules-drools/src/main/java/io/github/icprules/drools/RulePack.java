@@ -8,6 +8,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.findings.DeclaredAttribute;
 import io.github.icprules.drools.findings.DeclaredAttributes;
 import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.drools.pack.PackReader;
@@ -15,6 +16,7 @@ import io.github.icprules.drools.pack.PackRefusal;
 import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -136,10 +138,15 @@ public final class RulePack {
         return pack.parameters();
     }
 
-    /** {@return the attributes that packs declare} */
+    /**
+     * {@return the attributes that packs declare}
+     *
+     * @throws IllegalArgumentException if two packs declare an attribute with other values
+     */
     static DeclaredAttributes attributes(List<RulePack> packs) {
-        return new DeclaredAttributes(
-                packs.stream().flatMap(each -> each.pack.attributes().stream()).toList());
+        Map<String, List<DeclaredAttribute>> byPack = new LinkedHashMap<>();
+        packs.forEach(each -> byPack.put(each.id(), each.pack.attributes()));
+        return new DeclaredAttributes(byPack);
     }
 
     static RuleBook combined(RuleBook bundled, List<RulePack> packs, PackFailure onFailure) {

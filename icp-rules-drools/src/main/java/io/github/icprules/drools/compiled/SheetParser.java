@@ -100,6 +100,10 @@ public final class SheetParser {
         }
         List<Integer> lines = new ArrayList<>();
         for (DroolsError error : errors) {
+            if (error.getMessage().contains("Stack trace:")) {
+                // The parser failed behind another error, such as a comment without an end.
+                continue;
+            }
             int line = error instanceof ParserError at ? Math.max(1, at.getRow()) : 1;
             int column = error instanceof ParserError at ? at.getCol() + 1 : 1;
             if (!lines.contains(line)) {

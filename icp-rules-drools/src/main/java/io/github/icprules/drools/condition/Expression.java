@@ -219,9 +219,16 @@ public sealed interface Expression {
 
         /** {@return whether this is the comparison {@code … != null}} */
         public boolean isNotNull() {
-            return operator.equals("!=")
-                    && operands.get(0) instanceof Literal literal
-                    && literal.text().equals("null");
+            return operator.equals("!=") && isWith("null");
+        }
+
+        /** {@return whether this is the comparison {@code … == true}} */
+        public boolean isTrue() {
+            return operator.equals("==") && isWith("true");
+        }
+
+        private boolean isWith(String literal) {
+            return operands.get(0) instanceof Literal operand && operand.text().equals(literal);
         }
 
         @Override

@@ -16,18 +16,35 @@ public final class SheetLimits {
     /** The most signs, names and values of a rule. */
     static final int MOST_TOKENS = 2_000;
 
+    /** The most operators between two commas or semicolons. The compiler reads a long chain from its end, within itself. */
+    private static final int MOST_OPERATORS = 500;
+
+    private static final String OPERATORS = "at most %s operators in an expression".formatted(MOST_OPERATORS);
+    private static final String PREFIXES =
+            "at most %s signs or words in a row that stand in front of a value, such as ! and not".formatted(ConditionReader.MOST_NESTED);
+    private static final String BRANCHED =
+            "at most %s branches, assignments and casts in a rule".formatted(ConditionReader.MOST_NESTED);
+    private static final String TYPES = "at most %s types within each other".formatted(ConditionReader.MOST_NESTED);
+
     private static final String RULES = "a rule of at most %s signs, names and values".formatted(MOST_TOKENS);
     private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
     private static final String TEXTS = "a text of at most %s characters".formatted(Token.LONGEST_TEXT);
 
     private static final Set<String> BRANCHES = Set.of("if", "else", "for", "while", "do", "switch", "try", "return");
 
+    private static final Set<String> IN_FRONT = Set.of("!", "-", "+", "~", "not", "exists");
+    private static final Set<String> BRANCHING = Set.of("?", "->", "=", ":", ":=");
+    private static final Set<String> NO_OPERATORS = Set.of("(", ")", "[", "]", "{", "}", ".", "@");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?[A-Za-z]?");
 
     private final String sheet;
     private final List<Excess> excesses = new ArrayList<>();
     private int brackets;
-    private int denials;
+    private int inFront;
+    private int operators;
+    private int branches;
+    private int types;
     private int tokens;
     private boolean isRefused;
 
@@ -65,6 +82,8 @@ public final class SheetLimits {
     private void read(@Nullable Token before, Token token, @Nullable Token after) {
         if (isStart(before, token, after)) {
             brackets = 0;
+            branches = 0;
+            types = 0;
             tokens = 0;
             isRefused = false;
         }
@@ -74,9 +93,38 @@ public final class SheetLimits {
         } else if (token.is(")") || token.is("]") || token.is("}")) {
             brackets = Math.max(0, brackets - 1);
         }
-        denials = token.is("!") ? denials + 1 : 0;
+        inFront = IN_FRONT.contains(token.text()) ? inFront + 1 : 0;
+        countOperators(token);
+        countBranches(before, token);
+        countTypes(before, token);
         if (!isRefused) {
             check(token);
+        }
+    }
+
+    private void countOperators(Token token) {
+        if (token.is(",") || token.is(";")) {
+            operators = 0;
+        } else if (token.kind() == Kind.SIGN && !NO_OPERATORS.contains(token.text())) {
+            operators++;
+        }
+    }
+
+    /** Counts what the parsers read within itself: branches, assignments, casts such as {@code (int) (int)}, and arrays of arrays. */
+    private void countBranches(@Nullable Token before, Token token) {
+        boolean isBranch =
+                token.kind() == Kind.NAME ? BRANCHES.contains(token.text()) : BRANCHING.contains(token.text());
+        boolean isCast = before != null
+                && ((before.is(")") && (token.is("(") || token.kind() == Kind.NAME)) || (before.is("]") && token.is("[")));
+        branches += isBranch || isCast ? 1 : 0;
+    }
+
+    /** Counts types within types, such as {@code List<List<Object>>}. */
+    private void countTypes(@Nullable Token before, Token token) {
+        if (token.is("<") && before != null && before.kind() == Kind.NAME && Character.isUpperCase(before.text().charAt(0))) {
+            types++;
+        } else if (token.is(">") || token.is(";")) {
+            types = Math.max(0, types - 1);
         }
     }
 
@@ -90,8 +138,16 @@ public final class SheetLimits {
     }
 
     private void check(Token token) {
-        if (brackets > ConditionReader.MOST_NESTED || denials > ConditionReader.MOST_NESTED) {
+        if (brackets > ConditionReader.MOST_NESTED) {
             refuse(token, NestedTooDeeplyException.limit(), token.text());
+        } else if (inFront > ConditionReader.MOST_NESTED) {
+            refuse(token, PREFIXES, token.text());
+        } else if (branches > ConditionReader.MOST_NESTED) {
+            refuse(token, BRANCHED, token.text());
+        } else if (types > ConditionReader.MOST_NESTED) {
+            refuse(token, TYPES, token.text());
+        } else if (operators > MOST_OPERATORS) {
+            refuse(token, OPERATORS, token.text());
         } else if (tokens > MOST_TOKENS) {
             refuse(token, RULES, token.text());
         } else if (token.kind() == Kind.NUMBER && !NUMBER.matcher(token.text()).matches()) {

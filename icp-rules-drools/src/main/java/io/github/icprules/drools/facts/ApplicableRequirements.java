@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.provinces.ProvincialSelection;
 import io.github.icprules.drools.data.provinces.ProvincialSubject;
 import io.github.icprules.drools.data.provinces.ProvincialTable;
 import io.github.icprules.drools.data.provinces.ProvincialValue;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CertificateType;
@@ -153,6 +154,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province settles for every kind of unit which person can be the subject principal} */
+    @CountsAbsent
     public boolean isDelegationSettled() {
         return isOfUnit(ProvincialRequirement::isSettled);
     }
@@ -186,6 +188,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province settles the duties of a legal representative from abroad} */
+    @CountsAbsent
     public boolean isForeignRepresentativeSettled() {
         return selection.settled(ProvincialParameter.FOREIGN_LEGAL_REP) != null;
     }
@@ -196,6 +199,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether a settled provincial requirement excludes individuals from trade} */
+    @CountsAbsent
     public boolean isTradeByIndividualRuled() {
         return selection.isAny(
                 ProvincialParameter.CONTENT_RESTRICTION,
@@ -203,6 +207,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province settles the transfer of an individual's filing to a unit} */
+    @CountsAbsent
     public boolean isChangeOfIndividualRuled() {
         return selection.isAny(ProvincialParameter.SUBJECT_CHANGE, ApplicableRequirements::rulesIndividuals);
     }
@@ -216,6 +221,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether a settled provincial requirement concerns individuals from other provinces} */
+    @CountsAbsent
     public boolean isIndividualLocalityRuled() {
         return selection.isAny(
                 ProvincialParameter.INDIVIDUAL_LOCALITY,
@@ -258,6 +264,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province settles which identity cards are accepted} */
+    @CountsAbsent
     public boolean isTemporaryIdRuled() {
         return selection.settled(ProvincialParameter.ID_TYPE) != null;
     }

@@ -3,12 +3,14 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about an evaluation date: the start of duties, and the age of the sources. */
 @ForSheets
+@Settled
 public final class EvaluationDay {
 
     /** The time zone of all days. */

@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -176,6 +177,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the filing was read from a body of WeChat's API} */
+    @Settled
     public boolean isOfPayload() {
         return request.payload() != null;
     }
@@ -216,36 +218,43 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the filing is a new filing (新增备案)} */
+    @Settled
     public boolean isNew() {
         return type().kind() == FilingKind.NEW;
     }
 
     /** {@return whether the filing is a change filing (变更备案)} */
+    @Settled
     public boolean isChange() {
         return type().kind() == FilingKind.CHANGE;
     }
 
     /** {@return whether the filing is a cancellation (注销备案)} */
+    @Settled
     public boolean isCancellation() {
         return type().kind() == FilingKind.CANCELLATION;
     }
 
     /** {@return whether the filing changes data of the subject} */
+    @Settled
     public boolean isChangeOfSubject() {
         return type() == FilingType.CHANGE_SUBJECT || type() == FilingType.CHANGE_ALL;
     }
 
     /** {@return whether the filing changes data of the mini-program} */
+    @Settled
     public boolean isChangeOfService() {
         return type() == FilingType.CHANGE_SERVICE || type() == FilingType.CHANGE_ALL;
     }
 
     /** {@return whether the filing cancels the subject (注销主体)} */
+    @Settled
     public boolean isCancelOfSubject() {
         return type() == FilingType.CANCEL_SUBJECT;
     }
 
     /** {@return whether the filing cancels one mini-program (注销小程序)} */
+    @Settled
     public boolean isCancelOfService() {
         return type() == FilingType.CANCEL_SERVICE;
     }
@@ -265,21 +274,25 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the filing describes the subject, so that the papers of the subject are due} */
+    @Settled
     public boolean isDescribingSubject() {
         return isNew() || isChangeOfSubject();
     }
 
     /** {@return whether the filing describes the subject with entered data, not with reused data} */
+    @Settled
     public boolean isEnteringSubject() {
         return isDescribingSubject() && !isReusingSubjectData();
     }
 
     /** {@return whether the filing describes the mini-program, so that the papers of the mini-program are due} */
+    @Settled
     public boolean isDescribingService() {
         return isNew() || isChangeOfService();
     }
 
     /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
+    @Settled
     public boolean isReusingSubjectData() {
         return type() == FilingType.NEW_SERVICE
                 && request.platform() != null

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -24,6 +25,7 @@ public final class RecordStatus {
      * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request does not
      * state whether the mini-program is on record, only the mini-program of a new filing counts as not filed.
      */
+    @CountsAbsent
     public boolean isFiled() {
         if (request.filingType() == FilingType.NEW_ACCESS) {
             return true;

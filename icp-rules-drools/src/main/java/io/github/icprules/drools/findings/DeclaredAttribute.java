@@ -56,6 +56,8 @@ public record DeclaredAttribute(
             AnswerForm.ONE_OF,
             AnswerForm.SOME_OF);
 
+    private static final Pattern NAME = Pattern.compile("([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.[a-z][a-z0-9-]{0,63}");
+
     private static final Pattern BAR = Pattern.compile("\\|");
 
     /** Copies the list. */
@@ -66,18 +68,16 @@ public record DeclaredAttribute(
     /**
      * {@return the attributes in the table of a pack}
      *
-     * @param pack the id of the pack, which is the first part of each name
      * @throws IllegalArgumentException if a row has another form; the message has one line for each error
      */
-    public static List<DeclaredAttribute> read(String pack, byte[] table) {
+    public static List<DeclaredAttribute> read(byte[] table) {
         Map<String, Integer> lines = new HashMap<>();
-        Pattern name = Pattern.compile(Pattern.quote(pack) + "\\.[a-z][a-z0-9-]{0,63}");
-        return Tables.csv(FILE, table, COLUMNS, row -> read(row, name, lines));
+        return Tables.csv(FILE, table, COLUMNS, row -> read(row, lines));
     }
 
-    private static DeclaredAttribute read(Row row, Pattern name, Map<String, Integer> lines) {
+    private static DeclaredAttribute read(Row row, Map<String, Integer> lines) {
         String attribute =
-                row.matching("attribute", name, "a name with the id of the pack in front, such as acme.hotline");
+                row.matching("attribute", NAME, "a name with the id of the pack in front, such as acme.hotline");
         row.once("attribute", attribute, lines);
         AnswerForm kind = AnswerForm.valueOf(
                 row.name("kind", KINDS.stream().map(AnswerForm::name).toList()));
@@ -95,6 +95,16 @@ public record DeclaredAttribute(
                 row.sentence("label_zh", "label_en"),
                 row.sentence("question_zh", "question_en"),
                 hasForm ? row.sentence("form_zh", "form_en") : null);
+    }
+
+    /** {@return the id of the pack to which the attribute belongs; other packs that read the attribute declare it, too} */
+    public String pack() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** {@return whether another declaration of the attribute accepts the same values} */
+    boolean agreesWith(DeclaredAttribute other) {
+        return kind == other.kind && choices.equals(other.choices);
     }
 
     /** {@return whether the attribute can have a value, in the normal form of attributes} */

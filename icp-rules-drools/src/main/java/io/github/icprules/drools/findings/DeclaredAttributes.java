@@ -8,7 +8,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +21,40 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredAttributes {
 
     /** No declared attributes. */
-    public static final DeclaredAttributes NONE = new DeclaredAttributes(List.of());
+    public static final DeclaredAttributes NONE = new DeclaredAttributes(Map.of());
 
     private static final String ATTRIBUTES = RequestPath.ATTRIBUTES + '.';
 
     private final Map<String, DeclaredAttribute> byName;
-    private final Set<String> prefixes;
+    /** The packs that declare attributes of their own. */
+    private final Set<String> owners;
 
-    /** Takes the attributes of all packs. */
-    public DeclaredAttributes(Collection<DeclaredAttribute> all) {
-        this.byName = all.stream()
-                .collect(Collectors.toMap(DeclaredAttribute::name, each -> each, (one, other) -> one, TreeMap::new));
-        this.prefixes = byName.keySet().stream().map(DeclaredAttributes::prefix).collect(Collectors.toSet());
+    /**
+     * Takes the attributes that each pack declares. The words of the pack to which an attribute belongs come first.
+     *
+     * @param byPack the attributes by the ids of the packs
+     * @throws IllegalArgumentException if two packs declare an attribute with other values
+     */
+    public DeclaredAttributes(Map<String, List<DeclaredAttribute>> byPack) {
+        Map<String, DeclaredAttribute> names = new TreeMap<>();
+        Map<String, String> declaredBy = new HashMap<>();
+        byPack.forEach((pack, declared) -> declared.forEach(attribute -> {
+            DeclaredAttribute known = names.get(attribute.name());
+            if (known != null && !known.agreesWith(attribute)) {
+                throw new IllegalArgumentException(
+                        "The rule packs %s and %s declare the attribute %s with different kinds or choices."
+                                .formatted(declaredBy.get(attribute.name()), pack, attribute.name()));
+            }
+            if (known == null || attribute.pack().equals(pack)) {
+                names.put(attribute.name(), attribute);
+                declaredBy.put(attribute.name(), pack);
+            }
+        }));
+        this.byName = names;
+        this.owners = names.values().stream()
+                .map(DeclaredAttribute::pack)
+                .filter(byPack::containsKey)
+                .collect(Collectors.toSet());
     }
 
     private static String prefix(String name) {
@@ -63,7 +85,7 @@ public final class DeclaredAttributes {
                         ? NearestName.of(text, declared.choices()).orElse(null)
                         : null;
                 problems.add(problem(name, Text.of("值不对", "wrong value"), declared.expected(), nearest));
-            } else if (declared == null && prefixes.contains(prefix(name))) {
+            } else if (declared == null && owners.contains(prefix(name))) {
                 problems.add(problem(
                         name,
                         Text.of("没有这项附加信息", "unknown attribute"),

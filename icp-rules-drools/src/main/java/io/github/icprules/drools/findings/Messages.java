@@ -25,6 +25,9 @@ public final class Messages {
     /** The most characters of a sentence of a pack. A report with a longer sentence could not be stored or shown. */
     private static final int LONGEST_OF_PACK = 4_000;
 
+    /** A longer value is cut before its numbers are masked. It is longer than the shown start of a sentence, so no masked number is cut. */
+    private static final int LONGEST_VALUE_OF_PACK = LONGEST_OF_PACK + 100;
+
     /** The bundle of the sentences that belong to no single rule. */
     public static final String COMMON = "common";
 
@@ -245,47 +248,38 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
-            String whole = composed(language);
-            if (messages.pack.isEmpty() || whole.length() <= LONGEST_OF_PACK) {
-                return whole;
-            }
-            String start = whole.substring(0, whole.offsetByCodePoints(0, LONGEST_OF_PACK / 2));
-            return start
-                    + (language == Language.ZH
-                                    ? "……（全文 %s 个字符，其余省略）"
-                                    : "… (%s characters in all; the rest is left out)")
-                            .formatted(whole.length());
-        }
-
-        private String composed(Language language) {
             String pattern = messages.require(ruleId + '.' + name, language);
             StringBuilder sentence = new StringBuilder();
+            long omitted = 0;
             int end = 0;
             for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
                 sentence.append(pattern, end, open);
                 end = pattern.indexOf('}', open) + 1;
-                sentence.append(value(pattern.substring(open + 1, end - 1), language));
+                Object value = value(pattern.substring(open + 1, end - 1));
+                String text = value instanceof Text part ? part.in(language) : value.toString();
+                String shown = messages.pack.isEmpty() || text.length() <= LONGEST_VALUE_OF_PACK
+                        ? text
+                        : text.substring(0, LONGEST_VALUE_OF_PACK);
+                omitted += text.length() - shown.length();
+                // A text of the request can contain a personal number at any position.
+                sentence.append(value instanceof String ? PersonalData.maskNumbersIn(shown) : shown);
             }
-            return end == 0
-                    ? pattern
-                    : sentence.append(pattern, end, pattern.length()).toString();
+            sentence.append(pattern, end, pattern.length());
+            return messages.pack.isEmpty() || sentence.length() <= LONGEST_OF_PACK
+                    ? sentence.toString()
+                    : shortened(sentence, sentence.length() + omitted, language);
         }
 
-        private String value(String placeholder, Language language) {
-            return placeholder.equals(ROLE)
-                    ? role.in(language)
-                    : shown(arguments.get(Integer.parseInt(placeholder)), language);
+        private static String shortened(StringBuilder sentence, long length, Language language) {
+            return sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_OF_PACK / 2))
+                    + (language == Language.ZH
+                                    ? "……（全文 %s 个字符，其余省略）"
+                                    : "… (%s characters in all; the rest is left out)")
+                            .formatted(length);
         }
 
-        /**
-         * Returns an argument for a sentence. A text of the request can contain a personal number at any position, so its numbers
-         * are masked.
-         */
-        private static String shown(Object argument, Language language) {
-            if (argument instanceof Text text) {
-                return text.in(language);
-            }
-            return argument instanceof String given ? PersonalData.maskNumbersIn(given) : argument.toString();
+        private Object value(String placeholder) {
+            return placeholder.equals(ROLE) ? role : arguments.get(Integer.parseInt(placeholder));
         }
 
         @Override

@@ -1,11 +1,18 @@
 package io.github.icprules.drools.pack;
 
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.GivenInput;
+import io.github.icprules.drools.sheet.CountsAbsent;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Text;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +74,23 @@ final class AbsentValues {
                 .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
     }
 
-    /** {@return whether a type is a part of the request, whose components are {@code null} if they are absent} */
-    static boolean isOfRequest(Class<?> type) {
-        return type.isRecord() && type.getPackage() == FilingRequest.class.getPackage();
+    /** {@return whether a method reads inputs in a way in which an absent input counts as an answer} */
+    static boolean countsAbsent(Method method) {
+        Class<?> type = method.getReturnType();
+        boolean isOfRequest = type.isRecord() && type.getPackage() == FilingRequest.class.getPackage();
+        return isOfRequest
+                || (type == Text.class && method.getDeclaringClass().isAnnotationPresent(ForSheets.class))
+                || method.isAnnotationPresent(CountsAbsent.class)
+                || (method.getDeclaringClass() == GivenInput.class && type == List.class);
+    }
+
+    /** {@return whether the answer {@code false} of a method also stands for an absent input} */
+    static boolean isFalseIfAbsent(Method method) {
+        Class<?> owner = method.getDeclaringClass();
+        return method.getReturnType() == boolean.class
+                && owner.isAnnotationPresent(ForSheets.class)
+                && owner != Answer.class
+                && !owner.isAnnotationPresent(Settled.class)
+                && !method.isAnnotationPresent(Settled.class);
     }
 }

@@ -6,13 +6,16 @@ import io.github.icprules.drools.condition.Expression.Bound;
 import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.condition.Expression.Literal;
 import io.github.icprules.drools.condition.Expression.Not;
+import io.github.icprules.drools.condition.Expression.Other;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.condition.SheetLimits;
 import io.github.icprules.drools.condition.SheetLimits.Excess;
 import io.github.icprules.drools.data.tables.SourceText;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.GivenInput;
+import io.github.icprules.drools.pack.FactMembers.Refused;
 import io.github.icprules.internal.RequestPath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +44,14 @@ final class ExpressionChecker implements CheckedCode {
     private static final String KNOWN_WITHIN_QUANTIFIER =
             "a value that is never absent, because within not and exists an absent value is not noticed";
 
+    private static final String AFFIRMED =
+            "this property without a denial or a comparison, or a question with the answers yes, no and unknown, such as"
+                    + " filing.input(\"miniProgram.remark\").present.doubtful: the property is also false if an input is absent";
+
+    private static final String CONDITION = "a condition of names, values, arithmetic, comparisons, &&, || and !";
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
     private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
 
     final SourceText source;
@@ -57,6 +68,8 @@ final class ExpressionChecker implements CheckedCode {
     private final Code code;
     private boolean faulty;
     private boolean isDenied;
+    /** Whether the expression is a part of another value, so that its own truth does not decide the condition. */
+    private boolean isOperand;
     /** Whether the expression is a part of a condition of which another part can be true instead. */
     private boolean isChoice;
 
@@ -70,7 +83,7 @@ final class ExpressionChecker implements CheckedCode {
         this.code = code;
         this.attributes = scope.attributes();
         this.tables = scope.tables();
-        this.questions = new QuestionChecker(this, attributes::form);
+        this.questions = new QuestionChecker(this, attributes::form, path -> typeOf(scope, self, code, path));
     }
 
     /**
@@ -82,7 +95,8 @@ final class ExpressionChecker implements CheckedCode {
         ExpressionChecker checker = new ExpressionChecker(scope, self, isHidden, constraint);
         Class<?> type = checker.check(constraint.expression(), false);
         if (constraint.expression() instanceof Bound bound) {
-            scope.variables().put(bound.variable(), type == null ? Object.class : type);
+            Class<?> unknown = checker.faulty ? Refused.class : Object.class;
+            scope.variables().put(bound.variable(), type == null ? unknown : type);
         }
         return !checker.faulty;
     }
@@ -107,53 +121,62 @@ final class ExpressionChecker implements CheckedCode {
         return !checker.faulty;
     }
 
-    /** {@return the type of a part of a consequence; {@code null} if it is not known} */
-    static @Nullable Class<?> typeInConsequence(SheetScope scope, Code consequence, Expression part) {
-        if (!(part instanceof Path path) || path.of() != null) {
-            return null;
-        }
+    /** {@return the type of a path; {@code Object} if it is not known, and {@code Refused} if the path has a fault} */
+    static Class<?> typeOf(SheetScope scope, @Nullable Class<?> self, Code code, Path path) {
         SourceText scratch =
                 new SourceText(scope.source().file(), scope.source().text(), new ArrayList<>());
         SheetScope alone = new SheetScope(
                 scratch, scope.types(), scope.variables(), scope.absent(), scope.attributes(), scope.tables());
-        PathChecker checker = new ExpressionChecker(alone, null, false, consequence).checkPath(path, false);
-        return checker.declaredType() == null ? checker.type() : checker.declaredType();
+        PathChecker checker = new ExpressionChecker(alone, self, false, code).checkPath(path, false);
+        if (scratch.faults() > 0) {
+            return Refused.class;
+        }
+        return path.of() != null || checker.declaredType() == null ? Object.class : checker.declaredType();
     }
 
     /**
      * Checks an expression.
      *
      * @param isJoined whether the expression is the argument of a member that joins answers, so that a path can end at an answer
-     * @return the type of the first path; {@code null} if it is not known
+     * @return the type of the value, as it is declared; {@code null} if it is not known
      */
     @Nullable Class<?> check(Expression expression, boolean isJoined) {
         if (expression instanceof Path path) {
             PathChecker checker = checkPath(path, isJoined);
             refuseAbsent(checker, false);
-            return checker.type();
+            refuseFalseIfAbsent(checker, !isOperand);
+            return checker.declaredType();
         }
         if (expression instanceof Comparison comparison && comparison.left() instanceof Path path) {
             PathChecker left = checkPath(path, isJoined);
             refuseAbsent(left, isFalseIfAbsent(comparison));
+            refuseFalseIfAbsent(left, !isOperand && comparison.isTrue());
             checkComparison(comparison, left.declaredType());
-            comparison.operands().forEach(operand -> check(operand, isJoined));
+            comparison.operands().forEach(operand -> checkOperand(operand, isJoined));
             if (comparison.isNotNull() && !isDenied && !isChoice) {
                 absent.exclude(path.in(code.text()));
             }
-            return left.type();
+            return boolean.class;
         }
         if (expression instanceof Bound bound && bound.of() instanceof Path path) {
             PathChecker checker = checkPath(path, isJoined);
             refuseAbsent(checker, !isHidden);
+            refuseFalseIfAbsent(checker, false);
             if (checker.canBeAbsent()) {
                 absent.addVariable(bound.variable());
             }
-            return checker.type();
+            return checker.declaredType();
+        }
+        if (self != null && expression instanceof Other other && other.parts().isEmpty()) {
+            checkSign(other);
+            return null;
         }
         boolean wasDenied = isDenied;
         boolean wasChoice = isChoice;
+        boolean wasOperand = isOperand;
         isDenied ^= expression instanceof Not;
         isChoice |= expression instanceof Several several && !several.all();
+        isOperand |= !(expression instanceof Not || expression instanceof Several);
         Class<?> first = null;
         for (int i = 0; i < expression.parts().size(); i++) {
             Class<?> type = check(expression.parts().get(i), isJoined);
@@ -161,15 +184,33 @@ final class ExpressionChecker implements CheckedCode {
         }
         isDenied = wasDenied;
         isChoice = wasChoice;
-        return expression instanceof Bound || expression instanceof Several ? first : null;
+        isOperand = wasOperand;
+        return expression instanceof Bound ? first : expression instanceof Several ? boolean.class : null;
+    }
+
+    private void checkOperand(Expression operand, boolean isJoined) {
+        boolean wasOperand = isOperand;
+        isOperand = true;
+        check(operand, isJoined);
+        isOperand = wasOperand;
+    }
+
+    /** Refuses a sign or a word of another form, such as a comparison without a value in front, whose names would not be checked. */
+    private void checkSign(Other sign) {
+        String written = sign.in(code.text());
+        if (!written.isEmpty() && !ARITHMETIC.contains(written)) {
+            refuse(sign.start(), CONDITION, SourceText.quoted(written));
+        }
     }
 
     /** Checks an argument of a call, which can be {@code null} if the called method takes it. */
     void checkArgument(Expression argument, boolean isJoined, boolean takesNull) {
         if (argument instanceof Path path) {
-            refuseAbsent(checkPath(path, isJoined), takesNull);
+            PathChecker checker = checkPath(path, isJoined);
+            refuseAbsent(checker, takesNull);
+            refuseFalseIfAbsent(checker, false);
         } else {
-            check(argument, isJoined);
+            checkOperand(argument, isJoined);
         }
     }
 
@@ -189,9 +230,15 @@ final class ExpressionChecker implements CheckedCode {
         }
     }
 
+    private void refuseFalseIfAbsent(PathChecker path, boolean isAffirmed) {
+        if (path.isFalseIfAbsent() && (isHidden || isDenied || !isAffirmed)) {
+            refuse(path.start(), isHidden ? KNOWN_WITHIN_QUANTIFIER : AFFIRMED, SourceText.quoted(path.written()));
+        }
+    }
+
     private PathChecker checkPath(Path path, boolean isJoined) {
         if (path.of() != null) {
-            check(path.of(), isJoined);
+            checkOperand(path.of(), isJoined);
         }
         PathChecker checker = new PathChecker(this, path, isJoined);
         checker.check();
@@ -215,7 +262,7 @@ final class ExpressionChecker implements CheckedCode {
     }
 
     /** Checks a regular expression. A malformed one would fail when the rule is evaluated. */
-    void checkPattern(Literal literal) {
+    private void checkPattern(Literal literal) {
         try {
             Pattern.compile(literal.unquoted().translateEscapes());
         } catch (PatternSyntaxException e) {
@@ -251,13 +298,39 @@ final class ExpressionChecker implements CheckedCode {
         source.refuseName(code.offset() + offset, expected, name, names);
     }
 
+    /**
+     * Checks a constant path, attribute or table, and a regular expression. A misspelt text would otherwise cause a failure when the rule is
+     * evaluated.
+     *
+     * @param next the step behind the step; {@code null} if there is none
+     */
+    void checkInput(Class<?> owner, Step step, @Nullable Step next) {
+        String method = step.name();
+        if (owner == GivenInput.class && method.equals("matches")) {
+            step.text().ifPresent(this::checkPattern);
+        } else if (owner == Filing.class && method.equals("table")) {
+            tables.check(this, step, next);
+        } else if (owner == Filing.class && method.equals("input")) {
+            step.text().ifPresentOrElse(this::checkInput, () -> refuseUnknownName(step, INPUT));
+        } else if (owner == Filing.class && method.equals("attribute")) {
+            step.text().ifPresentOrElse(this::checkAttribute, () -> refuseUnknownName(step, ATTRIBUTE));
+        }
+    }
+
+    /** Refuses a name that only the evaluation would show, because nothing could be checked at load. */
+    private void refuseUnknownName(Step step, String expected) {
+        if (step.arguments().size() == 1) {
+            refuse(step.start(), expected, SourceText.quoted(text(step.start(), step.end())));
+        }
+    }
+
     /** Checks the path of an input. */
-    void checkInput(Literal path) {
+    private void checkInput(Literal path) {
         faulty |= !isInput(source, code.offset() + path.start(), path.unquoted(), attributes);
     }
 
     /** Checks the name of an attribute. */
-    void checkAttribute(Literal name) {
+    private void checkAttribute(Literal name) {
         faulty |=
                 !isName(source, code.offset() + name.start(), name.unquoted(), GivenInput::requireAttribute, ATTRIBUTE)
                         || !isDeclared(source, code.offset() + name.start(), name.unquoted(), attributes);

@@ -2,10 +2,12 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.condition.Constants;
+import io.github.icprules.drools.condition.Expression.Step;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class FactMembers {
 
     private FactMembers() {}
+
+    /** Stands for the type of a variable or an import that was refused, so that its members are not refused as well. */
+    static final class Refused {
+        private Refused() {}
+    }
 
     static Collection<String> names(Class<?> owner, boolean isCall, boolean wasStatic) {
         if (wasStatic && owner.isEnum()) {
@@ -44,7 +51,25 @@ final class FactMembers {
 
     /** Returns a type whose members can be checked; {@code null} for a type of Java, whose members the compiler checks. */
     static @Nullable Class<?> known(@Nullable Class<?> type) {
-        return type == null || type.isPrimitive() || type.getName().startsWith("java.") ? null : type;
+        return type == null || type == Refused.class || type.isPrimitive() || type.getName().startsWith("java.")
+                ? null
+                : type;
+    }
+
+    /** {@return the type of a member that the compiler of Java finds; {@code null} if it is not known} */
+    static @Nullable Class<?> typeOfMember(@Nullable Class<?> owner, Step member) {
+        if (owner == null || owner == Refused.class) {
+            return owner;
+        }
+        List<Class<?>> types = Stream.of(owner.getMethods())
+                .filter(method -> member.isProperty() && !member.isCall()
+                        ? isNamed(method, member.name())
+                        : method.getName().equals(member.name())
+                                && method.getParameterCount() == member.arguments().size())
+                .<Class<?>>map(Method::getReturnType)
+                .distinct()
+                .toList();
+        return types.size() == 1 ? types.get(0) : null;
     }
 
     /** {@return the class with a name; {@code null} if there is none} */

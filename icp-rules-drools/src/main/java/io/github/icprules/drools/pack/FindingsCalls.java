@@ -4,11 +4,14 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Literal;
+import io.github.icprules.drools.condition.Expression.Other;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
+import io.github.icprules.drools.condition.SheetLimits;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.pack.FactMembers.Refused;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
@@ -125,7 +128,9 @@ final class FindingsCalls {
         methods().forEach(method -> {
             checkCall(source, method);
             checkPath(scope, method);
-            checkValues(scope, method);
+            if (SheetLimits.branchIn(rule.consequence().text()) == null) {
+                checkValues(scope, method);
+            }
         });
         if (isEmpty()) {
             source.refuse(
@@ -155,24 +160,32 @@ final class FindingsCalls {
 
     /** Checks the values for the sentences. Another object would be written with its address in memory. */
     private void checkValues(SheetScope scope, Step method) {
-        for (int i = BEFORE.getOrDefault(method.name(), Integer.MAX_VALUE);
-                i < method.arguments().size();
-                i++) {
-            Expression argument = method.arguments().get(i);
-            Class<?> type = ExpressionChecker.typeInConsequence(scope, rule.consequence(), argument);
-            if (type != null && !isValue(type)) {
-                scope.source()
+        List<Expression> arguments = method.arguments();
+        int before = BEFORE.getOrDefault(method.name(), arguments.size());
+        arguments.stream()
+                .skip(before)
+                .flatMap(argument -> argument instanceof Other other ? other.parts().stream() : Stream.of(argument))
+                .filter(part -> !isValue(scope, part))
+                .forEach(part -> scope.source()
                         .refuse(
-                                rule.consequence().offset() + argument.start(),
+                                rule.consequence().offset() + part.start(),
                                 "a text, a number, a day or a constant as the value of a sentence",
-                                SourceText.quoted(argument.in(rule.consequence().text())));
-            }
+                                SourceText.quoted(part.in(rule.consequence().text()))));
+    }
+
+    private boolean isValue(SheetScope scope, Expression part) {
+        if (part instanceof Literal literal) {
+            return !literal.text().equals("null");
         }
+        if (part instanceof Other other) {
+            return other.parts().stream().allMatch(each -> isValue(scope, each));
+        }
+        return part instanceof Path path && isValue(ExpressionChecker.typeOf(scope, null, rule.consequence(), path));
     }
 
     private static boolean isValue(Class<?> type) {
         Class<?> wrapped = MethodType.methodType(type).wrap().returnType();
-        return type == Object.class
+        return type == Refused.class
                 || Stream.of(CharSequence.class, Number.class, Character.class, Enum.class, Text.class, LocalDate.class)
                         .anyMatch(each -> each.isAssignableFrom(wrapped));
     }

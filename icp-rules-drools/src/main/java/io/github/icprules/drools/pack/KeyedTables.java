@@ -198,11 +198,10 @@ final class KeyedTables {
                             : "the name of the table alone, because the table has no column category",
                     SourceText.quoted(read.name()));
         }
-        if (value != null && !value.name().equals(table.isNumeric() ? NUMERIC : TEXTUAL)) {
-            code.refuse(
-                    value.start(),
-                    "the value of the table: " + (table.isNumeric() ? NUMERIC : TEXTUAL),
-                    SourceText.quoted(value.name()));
+        String column = table.isNumeric() ? NUMERIC : TEXTUAL;
+        if (value == null || !value.name().equals(column)) {
+            Step wrong = value == null ? read : value;
+            code.refuse(wrong.start(), "the value of the table: " + column, SourceText.quoted(wrong.name()));
         }
     }
 }

@@ -15,7 +15,6 @@ final class PackAttributes {
 
     private static final String ATTRIBUTES = RequestPath.ATTRIBUTES + '.';
 
-    private final String pack;
     private final Map<String, DeclaredAttribute> declared = new TreeMap<>();
     private boolean isRefused;
 
@@ -26,14 +25,13 @@ final class PackAttributes {
      * @param faults the faults of the pack so far; the faults of the table are added
      */
     PackAttributes(String pack, PackFiles files, List<SourceFault> faults) {
-        this.pack = pack;
         this.isRefused = pack.isEmpty();
         byte[] table = files.files().get(DeclaredAttribute.FILE);
         if (table == null || isRefused) {
             return;
         }
         try {
-            DeclaredAttribute.read(pack, table).forEach(attribute -> declared.put(attribute.name(), attribute));
+            DeclaredAttribute.read(table).forEach(attribute -> declared.put(attribute.name(), attribute));
         } catch (IllegalArgumentException e) {
             isRefused = true;
             faults.addAll(SourceFault.ofTable(DeclaredAttribute.FILE, String.valueOf(e.getMessage())));
@@ -50,9 +48,9 @@ final class PackAttributes {
         return declared.keySet();
     }
 
-    /** {@return whether the pack should declare an attribute and does not} */
+    /** {@return whether the pack does not declare an attribute} */
     boolean isUndeclared(String name) {
-        return !isRefused && name.startsWith(pack + '.') && !declared.containsKey(name);
+        return !isRefused && !declared.containsKey(name);
     }
 
     /** {@return the form of the input at a path; empty if it is not known} */

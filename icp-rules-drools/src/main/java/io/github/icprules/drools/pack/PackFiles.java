@@ -156,13 +156,13 @@ record PackFiles(
         if (Files.isDirectory(models)) {
             tree.putAll(read(root, models));
         }
-        Set<String> packages = new TreeSet<>();
+        List<String> names = new ArrayList<>();
         tree.forEach((name, content) -> {
             if (isModel(name)) {
-                models(content).forEach(model -> packages.add(packageOf(model).replace('.', '/')));
+                names.addAll(models(content));
             }
         });
-        for (String each : packages) {
+        for (String each : packages(names)) {
             // The classes decide what is evaluated, also if they are in another folder than the sheets.
             if (Files.isDirectory(root.resolve(each))) {
                 tree.putAll(read(root, root.resolve(each)));
@@ -184,6 +184,9 @@ record PackFiles(
                 files.put(name.substring(home.length()), content);
             }
         });
+        // A jar or a folder can contain the classes of a whole application. Only the classes of the rules decide what is evaluated.
+        Set<String> packages = packages(models);
+        classes.keySet().removeIf(name -> packages.stream().noneMatch(name::startsWith));
         if (!files.containsKey(MANIFEST)) {
             throw new IllegalArgumentException("The rule pack %s has no file %s.".formatted(place, MANIFEST));
         }
@@ -201,6 +204,13 @@ record PackFiles(
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
                 .toList();
+    }
+
+    /** Returns the folders of the packages of classes, such as {@code acme/rules/}. */
+    private static Set<String> packages(List<String> classes) {
+        return classes.stream()
+                .map(name -> packageOf(name).replace('.', '/') + '/')
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String packageOf(String type) {
@@ -257,7 +267,7 @@ record PackFiles(
         Enumeration<JarEntry> entries = jar.entries();
         while (entries.hasMoreElements()) {
             JarEntry entry = entries.nextElement();
-            if (!entry.isDirectory() && entry.getName().startsWith(home)) {
+            if (!entry.isDirectory() && entry.getName().startsWith(home) && !isHidden(entry.getName())) {
                 try (InputStream content = jar.getInputStream(entry)) {
                     files.put(entry.getName().substring(home.length()), budget.read(content));
                 }

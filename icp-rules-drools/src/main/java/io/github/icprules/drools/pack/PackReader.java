@@ -172,15 +172,26 @@ public final class PackReader {
             if (sheet.matches()) {
                 SourceText source = SourceText.of(name, content, faults);
                 if (source.isReadable()) {
-                    SheetParser.parse(source).ifPresent(text -> texts.put(sheet.group(1), text));
+                    within(List.of(source), () -> SheetParser.parse(source)
+                            .ifPresent(text -> texts.put(sheet.group(1), text)));
                 }
             }
         });
         List<SheetChecker> sheets = new ArrayList<>();
         texts.forEach((name, text) -> sheets.add(new SheetChecker(text, name, law, faultyIds, attributes, tables)));
         Map<String, String> places = new HashMap<>();
-        sheets.forEach(sheet -> sheet.check(places));
+        sheets.forEach(sheet -> within(List.of(sheet.text().source()), () -> sheet.check(places)));
         return sheets;
+    }
+
+    /** Does work on sheets. If a parser reaches the end of its stack in spite of the limits, the sheets are refused. */
+    private static void within(List<SourceText> sheets, Runnable work) {
+        try {
+            work.run();
+        } catch (StackOverflowError e) {
+            sheets.forEach(
+                    sheet -> sheet.refuse(0, "a sheet that is nested less deeply", "one that no parser can read"));
+        }
     }
 
     private static Stream<RuleText> rules(List<SheetChecker> sheets) {
@@ -219,9 +230,19 @@ public final class PackReader {
     }
 
     private static @Nullable CompiledPack compile(List<SheetChecker> sheets) {
-        if (sheets.isEmpty()) {
-            return null;
+        List<CompiledPack> compiled = new ArrayList<>();
+        if (!sheets.isEmpty()) {
+            within(sheets.stream().map(sheet -> sheet.text().source()).toList(), () -> {
+                CompiledPack pack = compiled(sheets);
+                if (pack != null) {
+                    compiled.add(pack);
+                }
+            });
         }
+        return compiled.isEmpty() ? null : compiled.get(0);
+    }
+
+    private static @Nullable CompiledPack compiled(List<SheetChecker> sheets) {
         List<CompileError> errors = new ArrayList<>();
         // The compiler breaks off at some of the constructs that are refused.
         List<SheetText> sound = sheets.stream()

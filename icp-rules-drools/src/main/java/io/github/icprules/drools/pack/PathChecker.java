@@ -2,12 +2,10 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.condition.AnswerPath;
-import io.github.icprules.drools.condition.Expression.Literal;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Answer;
-import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.GivenInput;
 import io.github.icprules.drools.findings.Findings;
 import java.lang.reflect.Field;
@@ -44,6 +42,9 @@ final class PathChecker {
     /** Whether the value of the last name can be {@code null}, and no condition in front excludes it. */
     private boolean isNullable;
 
+    /** Whether the value of the last name is false if an input is absent. */
+    private boolean isFalseIfAbsent;
+
     private boolean isStatic;
     /** The number of faults before the path. A fault in the path can cause further faults. */
     private final int faults;
@@ -73,6 +74,11 @@ final class PathChecker {
     /** {@return whether a condition reads the path, and its value can be absent} */
     boolean canBeAbsent() {
         return self != null && isNullable && !expressions.absent.isGiven(written());
+    }
+
+    /** {@return whether a condition reads the path, and its value is false if an input is absent} */
+    boolean isFalseIfAbsent() {
+        return self != null && isFalseIfAbsent;
     }
 
     /** {@return the path as it is written} */
@@ -134,28 +140,36 @@ final class PathChecker {
         String name = step.name();
         boolean isJoining = owner == Answer.class && self != null && Path.isJoining(name);
         checkArguments(step, isJoining, owner);
-        Class<?> collection = raw;
+        Class<?> ofJava = raw;
         raw = null;
+        isFalseIfAbsent = false;
         if (owner == null) {
             type = null;
-            if (!isRefused(step)
-                    && collection != null
-                    && NamesOfSheets.CHANGING.contains(name)
-                    && (Collection.class.isAssignableFrom(collection) || Map.class.isAssignableFrom(collection))) {
-                expressions.refuse(step.start(), REPORTS_ONLY, SourceText.quoted(name));
-            }
+            checkMemberOfJava(ofJava, step);
         } else if ((isJoining && step.isCall()) || (owner == Answer.class && Path.isOpposite(name))) {
             type = Answer.class;
         } else if (owner == Answer.class && self != null) {
             checkAnswer(step);
             type = Path.MEMBERS_OF_ANSWER.contains(name) ? boolean.class : null;
         } else {
-            checkInput(owner, step);
+            expressions.checkInput(owner, step, next < steps.size() ? steps.get(next) : null);
             if (owner == GivenInput.class) {
                 expressions.questions.check(steps.get(next - 2), step);
             }
             type = memberType(owner, step, wasStatic);
         }
+    }
+
+    private void checkMemberOfJava(@Nullable Class<?> owner, Step step) {
+        if (isRefused(step)) {
+            return;
+        }
+        if (owner != null
+                && NamesOfSheets.CHANGING.contains(step.name())
+                && (Collection.class.isAssignableFrom(owner) || Map.class.isAssignableFrom(owner))) {
+            expressions.refuse(step.start(), REPORTS_ONLY, SourceText.quoted(step.name()));
+        }
+        raw = FactMembers.typeOfMember(owner, step);
     }
 
     /** Refuses a member of every object of Java; returns whether the step is one. */
@@ -199,7 +213,8 @@ final class PathChecker {
         }
         if (variables.containsKey(name)) {
             isNullable = expressions.absent.isVariable(name);
-            type = FactMembers.known(variables.get(name));
+            raw = variables.get(name);
+            type = FactMembers.known(raw);
             return true;
         }
         if (name.startsWith("$")) {
@@ -217,6 +232,7 @@ final class PathChecker {
             return false;
         }
         if (name.equals("this")) {
+            raw = self;
             type = self;
             return true;
         }
@@ -234,40 +250,9 @@ final class PathChecker {
             expressions.refuse(root.start(), "a condition without eval", SourceText.quoted(name));
             return false;
         }
-        checkInput(self, root);
+        expressions.checkInput(self, root, next < steps.size() ? steps.get(next) : null);
         type = memberType(self, root, false);
         return true;
-    }
-
-    /**
-     * Checks a constant path or attribute name. A misspelt text would otherwise cause a failure when the rule is evaluated.
-     */
-    private void checkInput(Class<?> owner, Step step) {
-        String method = step.name();
-        if (owner == GivenInput.class
-                && method.equals("matches")
-                && !step.arguments().isEmpty()
-                && step.arguments().get(0) instanceof Literal literal
-                && literal.isText()) {
-            expressions.checkPattern(literal);
-        }
-        if (owner == Filing.class && method.equals("table")) {
-            expressions.tables.check(expressions, step, next < steps.size() ? steps.get(next) : null);
-        } else if (owner == Filing.class && method.equals("input")) {
-            step.text()
-                    .ifPresentOrElse(expressions::checkInput, () -> refuseUnknownName(step, ExpressionChecker.INPUT));
-        } else if (owner == Filing.class && method.equals("attribute")) {
-            step.text()
-                    .ifPresentOrElse(
-                            expressions::checkAttribute, () -> refuseUnknownName(step, ExpressionChecker.ATTRIBUTE));
-        }
-    }
-
-    /** Refuses a name that only the evaluation would show, because nothing could be checked at load. */
-    private void refuseUnknownName(Step step, String expected) {
-        if (step.arguments().size() == 1) {
-            expressions.refuse(step.start(), expected, SourceText.quoted(expressions.text(step.start(), step.end())));
-        }
     }
 
     /** Returns whether a name is an imported type or a type of {@code java.lang}. */
@@ -275,7 +260,8 @@ final class PathChecker {
         String name = root.name();
         Class<?> imported = expressions.types.get(name);
         if (imported != null) {
-            type = imported;
+            raw = imported;
+            type = FactMembers.known(imported);
             isStatic = true;
             return true;
         }
@@ -308,7 +294,8 @@ final class PathChecker {
                 checkArguments(part, false, null);
                 next = i + 1;
                 if (FactApi.hasType(name.toString())) {
-                    type = FactMembers.known(FactMembers.find(name.toString()));
+                    raw = FactMembers.find(name.toString());
+                    type = FactMembers.known(raw);
                 } else {
                     expressions.refuse(root.start(), "a type of the fact API", SourceText.quoted(name.toString()));
                 }
@@ -348,19 +335,14 @@ final class PathChecker {
         }
     }
 
-    /** Returns whether a method reads inputs without a third answer for an absent input. */
-    private static boolean isRaw(Class<?> owner, Method method) {
-        return AbsentValues.isOfRequest(method.getReturnType())
-                || (owner == GivenInput.class && method.getReturnType() == List.class);
-    }
-
     private @Nullable Class<?> memberType(Class<?> owner, Step member, boolean wasStatic) {
         String name = member.name();
         boolean isCall = member.isCall();
         if (wasStatic) {
             Field constant = FactMembers.constant(owner, name);
             if (constant != null && !isCall) {
-                return FactMembers.known(constant.getType());
+                raw = constant.getType();
+                return FactMembers.known(raw);
             }
             Class<?> nested = Arrays.stream(owner.getClasses())
                     .filter(each -> each.getSimpleName().equals(name) && FactApi.hasType(each.getName()))
@@ -375,6 +357,7 @@ final class PathChecker {
                 .filter(method -> isCall ? method.getName().equals(name) : FactMembers.isNamed(method, name))
                 .toList();
         if (methods.isEmpty() && FactApi.hasMethod(owner.getName(), name)) {
+            raw = FactMembers.typeOfMember(owner, member);
             return null;
         }
         if (methods.isEmpty()) {
@@ -388,7 +371,8 @@ final class PathChecker {
         }
         Class<?> result = methods.get(0).getReturnType();
         isNullable |= methods.stream().anyMatch(AbsentValues::isNullable);
-        if (self != null && isRaw(owner, methods.get(0))) {
+        isFalseIfAbsent = methods.stream().anyMatch(AbsentValues::isFalseIfAbsent);
+        if (self != null && methods.stream().anyMatch(AbsentValues::countsAbsent)) {
             expressions.refuse(member.start(), THREE_VALUED, SourceText.quoted(name));
             return null;
         }

@@ -10,6 +10,7 @@ import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.pack.FactMembers.Refused;
 import io.github.icprules.text.NearestName;
 import java.util.Collection;
 import java.util.Comparator;
@@ -140,7 +141,7 @@ final class SheetChecker {
         }
         // A refused type is reported once and not at each use.
         Class<?> type = FactMembers.find(imported);
-        types.put(simpleName(imported), type == null ? Object.class : type);
+        types.put(simpleName(imported), type == null ? Refused.class : type);
         isFrameRefused |= type == null;
     }
 
@@ -223,7 +224,7 @@ final class SheetChecker {
                         SourceText.quoted(pattern.type()));
             }
             if (pattern.binding() != null) {
-                scope.variables().put(pattern.binding(), type == null ? Object.class : type);
+                scope.variables().put(pattern.binding(), type == null ? Refused.class : type);
             }
             scope.absent().startPattern();
             for (Code constraint : pattern.constraints()) {
@@ -248,7 +249,7 @@ final class SheetChecker {
         Class<?> meant = facts.get(written);
         if (type == null && meant != null) {
             source.refuse(pattern.offset(), "the import of " + meant.getName(), SourceText.quoted(written));
-        } else if (type != Object.class) {
+        } else if (type != Refused.class) {
             source.refuseName(pattern.offset(), "an imported fact of the fact API", written, facts.keySet());
         }
         return null;

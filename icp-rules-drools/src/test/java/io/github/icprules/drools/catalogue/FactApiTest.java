@@ -7,6 +7,8 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.sheet.CountsAbsent;
+import io.github.icprules.drools.sheet.Settled;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -155,9 +157,19 @@ class FactApiTest {
         if (type == void.class) {
             return "";
         }
+        String reading = method.isAnnotationPresent(CountsAbsent.class)
+                ? ", not in conditions"
+                : type == boolean.class && !isSettled(method) ? " or absent" : "";
         boolean isNullable = method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
         return (type.isPrimitive() ? type.getName() : '`' + type.getSimpleName() + '`')
-                + (isNullable ? " or `null`" : "");
+                + (isNullable ? " or `null`" : "")
+                + reading;
+    }
+
+    private static boolean isSettled(Method method) {
+        return method.getDeclaringClass() == Answer.class
+                || method.isAnnotationPresent(Settled.class)
+                || method.getDeclaringClass().isAnnotationPresent(Settled.class);
     }
 
     /** The Javadoc of a type, as it stands in its source. */

@@ -20,6 +20,11 @@ class PackLimitsTest {
     private static final String CONDITION = "taken.possible )";
     private static final String CALL = "findings.stage($f, null);";
     private static final String NESTED = "at most 64 brackets within each other, and at most 64 steps of a path";
+    private static final String PREFIXES =
+            "at most 64 signs or words in a row that stand in front of a value, such as ! and not";
+    private static final String OPERATORS = "at most 500 operators in an expression";
+    private static final String BRANCHED = "at most 64 branches, assignments and casts in a rule";
+    private static final String TYPES = "at most 64 types within each other";
     private static final String LONG = "a rule of at most 2000 signs, names and values";
 
     @TempDir
@@ -29,18 +34,33 @@ class PackLimitsTest {
         return Stream.of(
                 Arguments.of(CONDITION, "(".repeat(400) + "taken.possible" + ")".repeat(400) + " )", 28, NESTED),
                 Arguments.of(CONDITION, "(".repeat(65) + "taken.possible" + ")".repeat(65) + " )", 28, NESTED),
-                Arguments.of(CONDITION, "!".repeat(5_000) + "filing.change )", 28, NESTED),
+                Arguments.of(CONDITION, "!".repeat(5_000) + "filing.change )", 28, PREFIXES),
+                Arguments.of(CONDITION, "filing.on.year > " + "- ".repeat(65) + "1 )", 28, PREFIXES),
+                Arguments.of(CONDITION, "filing.on.year > " + "~".repeat(900) + "1 )", 28, PREFIXES),
+                Arguments.of(CONDITION, "filing.on.year > " + "+-".repeat(900) + "1 )", 28, PREFIXES),
+                Arguments.of(CONDITION, "filing.isNew ) " + "not ".repeat(65) + "Filing( )", 28, PREFIXES),
+                Arguments.of(CONDITION, "filing.isNew" + " ? 1 : filing.isNew".repeat(300) + " ? 1 : 2 )", 28, BRANCHED),
+                Arguments.of(CONDITION, "filing.on.year > " + "(int) ".repeat(400) + "1 )", 28, BRANCHED),
                 Arguments.of(CONDITION, "filing.change" + " && filing.change".repeat(5_000) + " )", 28, LONG),
-                Arguments.of(CONDITION, "shown.length > 1" + " + 1".repeat(5_000) + " )", 28, LONG),
+                Arguments.of(CONDITION, "filing.on.year > 1" + " + 1".repeat(5_000) + " )", 28, OPERATORS),
+                Arguments.of(CONDITION, "filing.isNew" + ", filing.isNew".repeat(2_000) + " )", 28, LONG),
                 Arguments.of(
                         CONDITION,
-                        "shown.length > 12345678901234567890 )",
+                        "filing.on.year > 12345678901234567890 )",
                         28,
                         "a number of at most 9 digits on each side of the point"),
                 Arguments.of(
                         CONDITION, "shown == \"" + "x".repeat(2_000) + "\" )", 28, "a text of at most 1000 characters"),
                 Arguments.of(CALL, "int n = " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + "; " + CALL, 61, NESTED),
-                Arguments.of(CALL, "int n = 1" + " + 1".repeat(5_000) + "; " + CALL, 61, LONG),
+                Arguments.of(CALL, "int n = 1" + " + 1".repeat(5_000) + "; " + CALL, 61, OPERATORS),
+                Arguments.of(CALL, "int n = " + "-~".repeat(500) + "1; " + CALL, 61, PREFIXES),
+                Arguments.of(CALL, "int n = " + "true ? 1 : ".repeat(400) + "1; " + CALL, 61, BRANCHED),
+                Arguments.of(CALL, "int n; n" + " = n".repeat(600) + "; " + CALL, 61, BRANCHED),
+                Arguments.of(CALL, "Object n = " + "x -> ".repeat(600) + "x; " + CALL, 61, BRANCHED),
+                Arguments.of(CALL, "if (true) ".repeat(300) + CALL, 61, BRANCHED),
+                Arguments.of(CALL, "int" + "[]".repeat(600) + " n = null; " + CALL, 61, BRANCHED),
+                Arguments.of(CALL, "List<".repeat(600) + "Object" + ">".repeat(600) + " n; " + CALL, 61, TYPES),
+                Arguments.of(CALL, "Map<A, ".repeat(400) + "A" + ">".repeat(400) + " n; " + CALL, 61, TYPES),
                 Arguments.of(CALL, "int[] n = " + "{".repeat(400) + "}".repeat(400) + "; " + CALL, 61, NESTED));
     }
 
@@ -85,6 +105,6 @@ class PackLimitsTest {
                 "(".repeat(60) + "filing.isNew" + ")".repeat(60),
                 "!".repeat(60) + "filing.isNew",
                 "filing.input(\"miniProgram.name\").equalTo(\"" + "x".repeat(1_000) + "\").doubtful",
-                "999999999 > length, 999999999L > length, 999999999.5 > length");
+                "999999999 > filing.on.year, 999999999L > filing.on.year, 999999999.5 > filing.on.year");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.data.provinces;
 
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
  * the values of each point.
  */
 @ForSheets
+@Settled
 public enum ProvincialParameter implements Term {
     /** 主体负责人: the persons who can be subject principal of a unit. */
     SUBJECT_PRINCIPAL("主体负责人", "subject principal", "subject.principal"),

@@ -2,6 +2,7 @@ package io.github.icprules.drools.data.provinces;
 
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the sources, the newest first; never empty
  */
 @ForSheets
+@Settled
 public record ProvincialRequirement(
         @Nullable Province province,
         ProvincialParameter parameter,

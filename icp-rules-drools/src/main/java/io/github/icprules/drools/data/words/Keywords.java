@@ -1,6 +1,7 @@
 package io.github.icprules.drools.data.words;
 
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that have a meaning for the rules if a name or a description contains the words. */
 @ForSheets
+@Settled
 public final class Keywords {
 
     private static final Comparator<String> LONGEST_FIRST =

@@ -9,6 +9,7 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
@@ -298,6 +299,7 @@ public final class HeldApproval implements Fact {
      *
      * <p>The category is not ticked, or its licence belongs to the platform's own category.
      */
+    @CountsAbsent
     public boolean isUnused() {
         return !isReliedOn() && !isNothing() && !isWorseThanAnother();
     }
@@ -325,6 +327,7 @@ public final class HeldApproval implements Fact {
      *
      * <p>A body of the platform's API contains an entry of this form for each ticked item, with or without an approval.
      */
+    @CountsAbsent
     public boolean isNothing() {
         return numbered().isNo()
                 && documentAtHand().isNo()

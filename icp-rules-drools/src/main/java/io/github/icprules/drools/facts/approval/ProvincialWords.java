@@ -7,6 +7,7 @@ import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Material;
@@ -124,6 +125,7 @@ public final class ProvincialWords {
     }
 
     /** Returns whether the mini-program's name is known to contain no word. */
+    @CountsAbsent
     public boolean isNameClean() {
         return inName().isNo();
     }
@@ -170,6 +172,7 @@ public final class ProvincialWords {
      * Returns whether an approval of the sector is present, and the province accepts an approval in place of a statement.
      * E-commerce needs a telecommunications licence, which is not a pre-approval, so the paper has no category.
      */
+    @CountsAbsent
     public boolean isApprovedInstead() {
         if (!row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)) {
             return false;

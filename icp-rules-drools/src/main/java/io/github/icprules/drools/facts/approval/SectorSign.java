@@ -5,8 +5,10 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
@@ -116,6 +118,7 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether the sign is words, so that the sector is mentioned} */
+    @Settled
     public boolean isMentioned() {
         return mention != null;
     }
@@ -130,11 +133,13 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether the sign consists of words of tobacco, which has no category} */
+    @Settled
     public boolean isOfTobacco() {
         return sector == Sector.TOBACCO;
     }
 
     /** {@return whether the sign is a feature that a finding on words of the same category covers} */
+    @CountsAbsent
     public boolean isSaidByWords() {
         return !isExplained()
                 && all.stream()
@@ -150,6 +155,7 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether the sign is a feature that only subjects of the sector have} */
+    @Settled
     public boolean isWeighty() {
         return feature != null && WEIGHTY.contains(feature);
     }

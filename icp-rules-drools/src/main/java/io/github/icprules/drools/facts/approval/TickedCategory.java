@@ -7,8 +7,10 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
@@ -135,11 +137,13 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the platform's form has an item of its own for the category} */
+    @Settled
     public boolean isInForm() {
         return category.platformCode() != null;
     }
 
     /** {@return whether the category needs a licence for the platform's own category, which is not a paper of the filing} */
+    @Settled
     public boolean isLicenceOfPlatformCategory() {
         return regime != null
                 && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE
@@ -147,6 +151,7 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the category needs a licence for the platform's own category, and the licence is not known to be held} */
+    @CountsAbsent
     public boolean isLicencePending() {
         return isLicenceOfPlatformCategory() && !approvalHeld().isYes();
     }
@@ -157,26 +162,31 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the filing requires a document of another authority} */
+    @Settled
     public boolean isApprovalRequired() {
         return regime != null && regime.isDocumentDue();
     }
 
     /** {@return whether approvals are no longer granted, but the authority may ask for papers} */
+    @Settled
     public boolean isAtDiscretion() {
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
 
     /** {@return whether the category is prohibited, because no authority grants an approval} */
+    @Settled
     public boolean isProhibited() {
         return regime != null && regime.asked() == Asked.UNAVAILABLE;
     }
 
     /** {@return whether no natural person can have the category} */
+    @Settled
     public boolean isForUnitsOnly() {
         return regime != null && regime.naturalPerson() == NaturalPerson.NEVER;
     }
 
     /** {@return whether a natural person is advised not to have the category} */
+    @Settled
     public boolean isDiscouragedForIndividuals() {
         return regime != null && regime.naturalPerson() == NaturalPerson.DISCOURAGED;
     }
@@ -207,12 +217,14 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the online sale of drugs is not among the ticked categories} */
+    @Settled
     public boolean isDrugSaleUnticked() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
         return ticked == null || !ticked.contains(PreApprovalCategory.DRUG_SALE);
     }
 
     /** {@return whether a service of this category must keep records of its content} */
+    @Settled
     public boolean isKeepingRecords() {
         return category == PreApprovalCategory.NEWS
                 || category == PreApprovalCategory.PUBLISHING
@@ -220,6 +232,7 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the subject can get an approval; for most categories, a natural person cannot} */
+    @CountsAbsent
     public boolean isObtainable() {
         return !(isForUnitsOnly() && filing.byIndividual().isYes());
     }
@@ -230,6 +243,7 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether the list contains the category several times, and this entry is not the first} */
+    @Settled
     public boolean isRepeated() {
         return repeated;
     }

@@ -5,8 +5,10 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -146,6 +148,7 @@ public final class SubmittedMaterial implements Fact {
      *
      * <p>Every paper except the video is submitted as a picture.
      */
+    @Settled
     public boolean isPicture() {
         return isHandedIn() && isSubmittedAsPicture(material());
     }
@@ -176,16 +179,19 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return whether the material is a certificate (证件): the subject's certificate, or a person's identity document} */
+    @Settled
     public boolean isCertificate() {
         return material() == Material.SUBJECT_CERTIFICATE || IDENTITY_DOCUMENTS.contains(material());
     }
 
     /** {@return whether the material is a letter that the applicant writes: an authorisation, a statement or a commitment} */
+    @Settled
     public boolean isLetter() {
         return LETTERS.contains(material());
     }
 
     /** {@return whether the material is an approval; the validity of an approval is entered with the approvals} */
+    @Settled
     public boolean isApproval() {
         return isApproval(material());
     }
@@ -197,6 +203,7 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return whether the approval proves an item of the form that is ticked, or names no category while such an item is ticked} */
+    @CountsAbsent
     public boolean isForTickedItem() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
         return ticked != null
@@ -207,6 +214,7 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return whether the validity that is entered with the approvals for this category is known to have ended} */
+    @CountsAbsent
     public boolean isExpiredAsHeld() {
         Set<PreApprovalCategory> expired = filing.view(EXPIRED);
         return given.category() == null ? !expired.isEmpty() : expired.contains(given.category());
@@ -226,6 +234,7 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return whether the material has no fixed form and can also be a drawing or a screenshot} */
+    @Settled
     public boolean isAttachment() {
         return isFurtherAttachment(material());
     }
@@ -327,11 +336,13 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return the other side of the document} */
+    @CountsAbsent
     public IdSide otherSide() {
         return given.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
     }
 
     /** {@return whether the paper was or should be compared with the entries: the paper shows the name and the number} */
+    @CountsAbsent
     public boolean isComparable() {
         return given.matchesEntries() != null
                 || (isSeen() && isCertificate() && given.side() != IdSide.BACK && !isRead());

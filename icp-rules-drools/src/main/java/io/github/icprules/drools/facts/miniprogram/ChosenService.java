@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.text.Language;
@@ -82,16 +83,19 @@ public final class ChosenService implements Fact {
      * {@return whether the type is in the platform's own list; if the request does not contain the list, whether the library
      * knows the type}
      */
+    @Settled
     public boolean isKnown() {
         return listGiven ? listed != null : type != null;
     }
 
     /** {@return whether the request contains the platform's own list, and the type is not in the list} */
+    @Settled
     public boolean isUnlisted() {
         return listGiven && listed == null;
     }
 
     /** {@return whether the type is known to be of the first level, which only groups other types} */
+    @Settled
     public boolean isFirstLevel() {
         if (listGiven) {
             return listed != null && listed.parent() != null && listed.parent() == 0;
@@ -100,11 +104,13 @@ public final class ChosenService implements Fact {
     }
 
     /** {@return whether the platform is known to advise individuals against the type} */
+    @Settled
     public boolean isAdvisedAgainst() {
         return type != null && type.advisedAgainst();
     }
 
     /** {@return whether the list contains the type several times, and this entry is not the first} */
+    @Settled
     public boolean isRepeated() {
         return repeated;
     }

@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FaceStatus;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public final class FaceVerification implements Fact {
      * {@return the status of a face verification that is not passed; {@link FaceStatus#WAITING} if the status is absent or not
      * final}
      */
+    @CountsAbsent
     public FaceStatus outcome() {
         return (given.status() == null || given.status() == FaceStatus.PASSED) ? FaceStatus.WAITING : given.status();
     }
@@ -62,6 +64,7 @@ public final class FaceVerification implements Fact {
     }
 
     /** {@return the number of days for which the face verification can be used} */
+    @CountsAbsent
     public int days() {
         return Boolean.TRUE.equals(given.withAccountVerification())
                 ? filing.parameters().faceVerificationDaysWithAccount()

@@ -12,6 +12,7 @@ import io.github.icprules.drools.facts.approval.WeakWords;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.AppId;
 import io.github.icprules.format.FilingNumber;
@@ -234,6 +235,7 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return the flaw of the original id} */
+    @CountsAbsent
     public Flaw originalIdFlaw() {
         return originalIdFlaw.get();
     }
@@ -375,6 +377,7 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether the materials are listed without any authorisation letter, and the legal representative is absent} */
+    @CountsAbsent
     public boolean isAnyLetterMissing() {
         return filing.request().materials() != null
                 && filing.request().subject().legalRepresentative() == null

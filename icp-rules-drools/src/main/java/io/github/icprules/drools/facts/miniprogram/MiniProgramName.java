@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -67,6 +68,7 @@ public final class MiniProgramName implements Fact {
     }
 
     /** {@return the length of the name; a Chinese character counts as two} */
+    @CountsAbsent
     public int length() {
         return Texts.width(name());
     }
@@ -122,6 +124,7 @@ public final class MiniProgramName implements Fact {
     }
 
     /** {@return the number of Chinese characters in the name} */
+    @CountsAbsent
     public int chineseCharacters() {
         return Texts.chineseIn(name());
     }
@@ -152,6 +155,7 @@ public final class MiniProgramName implements Fact {
      *
      * <p>Letters, digits, blanks and the punctuation of company names are not special.
      */
+    @CountsAbsent
     public String specialCharacters() {
         return specialCharacters.get();
     }
@@ -300,6 +304,7 @@ public final class MiniProgramName implements Fact {
     }
 
     /** {@return the number of characters in the name} */
+    @CountsAbsent
     public int characters() {
         return Texts.length(name());
     }

@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -71,6 +72,7 @@ public final class MiniProgramProfile implements Fact {
     }
 
     /** {@return the number of characters in the introduction} */
+    @CountsAbsent
     public int introductionLength() {
         return given.introduction() == null ? 0 : Texts.length(given.introduction());
     }
@@ -84,6 +86,7 @@ public final class MiniProgramProfile implements Fact {
     }
 
     /** {@return the number of characters in the remark} */
+    @CountsAbsent
     public int remarkLength() {
         return given.remark() == null ? 0 : Texts.length(given.remark());
     }

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.CertificateType;
@@ -83,6 +84,7 @@ public final class Services implements Fact {
     }
 
     /** {@return the number of chosen types; a type that is chosen twice counts twice} */
+    @CountsAbsent
     public int count() {
         return given.serviceContentTypes() == null
                 ? 0

@@ -10,6 +10,7 @@ import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.format.EmailAddress;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
@@ -106,16 +107,19 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether this person is the subject principal} */
+    @Settled
     public boolean isOfSubject() {
         return role == Role.SUBJECT;
     }
 
     /** {@return whether this person is the mini-program principal} */
+    @Settled
     public boolean isOfMiniProgram() {
         return role == Role.MINI_PROGRAM;
     }
 
     /** {@return whether this filing describes the person again} */
+    @Settled
     public boolean isConcerned() {
         return isOfSubject()
                 ? filing.isDescribingSubject() && !filing.isReusingSubjectData()

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
@@ -78,6 +79,7 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether a review is known to be in progress} */
+    @CountsAbsent
     public boolean isReviewing() {
         return underReview().isYes();
     }
@@ -93,6 +95,7 @@ public final class Platform implements Fact {
     }
 
     /** {@return the day of the submission if it is stated and before the evaluation date; otherwise the evaluation date} */
+    @CountsAbsent
     public LocalDate handedInOn() {
         LocalDate submittedOn = given.submittedOn();
         return (submittedOn != null && submittedOn.isBefore(filing.on())) ? submittedOn : filing.on();

@@ -9,6 +9,7 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.miniprogram.ChosenService;
 import io.github.icprules.drools.facts.miniprogram.Services;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
@@ -99,6 +100,7 @@ public final class ContentRequirement extends Requirement {
     }
 
     /** {@return the number of characters of the remark} */
+    @CountsAbsent
     public int remarkLength() {
         String remark = service.remark();
         return remark == null ? 0 : Texts.length(remark);

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.PhoneNumber;
@@ -269,6 +270,7 @@ public final class SubjectRequirement extends Requirement {
     }
 
     /** {@return the maximum number of services of a subject of this type} */
+    @CountsAbsent
     public int serviceLimit() {
         List<Integer> limits = row().numbers();
         return limits.size() > 1 && filing.byUnit().isYes() ? limits.get(1) : number();

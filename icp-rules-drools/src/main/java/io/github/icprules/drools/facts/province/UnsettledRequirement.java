@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.subject.SoleTrader;
 import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Person;
@@ -104,6 +105,7 @@ public final class UnsettledRequirement implements Fact {
     }
 
     /** {@return whether one of the entered principals is a minor or may be a minor} */
+    @CountsAbsent
     public boolean isMaybeOfMinor() {
         return new PrincipalCheck(filing, this::minor).ofAny().isPossible();
     }

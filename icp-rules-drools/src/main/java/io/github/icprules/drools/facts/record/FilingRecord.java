@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
@@ -177,6 +178,7 @@ public final class FilingRecord implements Fact {
     }
 
     /** {@return the known number of services on record; 0 for a first filing} */
+    @CountsAbsent
     public @Nullable Integer services() {
         if (given.serviceCount() != null) {
             return given.serviceCount();
@@ -207,6 +209,7 @@ public final class FilingRecord implements Fact {
     }
 
     /** {@return the maximum number of mini-programs of a subject of this type} */
+    @CountsAbsent
     public int limit() {
         SubjectType type = filing.request().subject().type();
         return (type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER)

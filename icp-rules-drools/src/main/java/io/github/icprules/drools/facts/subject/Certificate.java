@@ -9,7 +9,9 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
@@ -97,11 +99,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return the name on the certificate, for use in a report} */
+    @CountsAbsent
     public @Nullable String holderShown() {
         return Subject.of(filing).shown(given.holder());
     }
 
     /** {@return whether this filing submits the certificate again} */
+    @Settled
     public boolean isConcerned() {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }
@@ -159,6 +163,7 @@ public final class Certificate implements Fact {
      * {@return whether a list of the platform or the library assigns the certificate type to subject types, or may do so if the
      * types are not known}
      */
+    @CountsAbsent
     public boolean isOfAssignedType() {
         if (given.type() == null || !given.type().subjectTypes().isEmpty()) {
             return true;
@@ -173,6 +178,7 @@ public final class Certificate implements Fact {
      *
      * <p>The result is false if the platform's own lists assign or name the type.
      */
+    @CountsAbsent
     public boolean isOfTypeNotOffered() {
         CertificateType type = given.type();
         SubjectType subjectType = filing.request().subject().type();
@@ -239,6 +245,7 @@ public final class Certificate implements Fact {
      * {@return whether the certificate is the document of an individual, with the validity that is entered for the subject
      * principal's document, and no other number}
      */
+    @CountsAbsent
     public boolean isPrincipalsOwn() {
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
@@ -282,6 +289,7 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the province requires the city of the filing, and the certificate is or may be of another city} */
+    @CountsAbsent
     public boolean isCityRefused() {
         return filing.requirements().isCityRuled()
                 && Regions.of(filing).isCertificateInCity().isDoubtful();

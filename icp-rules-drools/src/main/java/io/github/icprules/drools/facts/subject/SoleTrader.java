@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Subject;
@@ -32,6 +33,7 @@ public final class SoleTrader {
     }
 
     /** {@return whether the subject is a sole trader (个体工商户), or its type is not known} */
+    @CountsAbsent
     public boolean isMaybe() {
         return subject.type() == null || subject.type() == SubjectType.SOLE_TRADER;
     }
@@ -52,6 +54,7 @@ public final class SoleTrader {
      * <p>The result is true for a subject that is or may be a sole trader, because a sole trader may have no seal. It is also
      * true if the request mentions the seal. Every other subject is assumed to have a seal.
      */
+    @CountsAbsent
     public boolean isSealInQuestion() {
         return isMaybe() || subject.seal() != null;
     }

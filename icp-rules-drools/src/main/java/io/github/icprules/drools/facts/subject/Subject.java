@@ -14,7 +14,9 @@ import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
@@ -208,11 +210,13 @@ public final class Subject implements Fact {
      * {@return the name of the subject for use in a report: the full name of a unit, otherwise only the first character, because
      * the name may be the name of a person}
      */
+    @CountsAbsent
     public @Nullable String nameShown() {
         return shown(given.name());
     }
 
     /** {@return the name under which the account is registered, for use in a report} */
+    @CountsAbsent
     public @Nullable String registeredNameShown() {
         return shown(registeredName());
     }
@@ -350,6 +354,7 @@ public final class Subject implements Fact {
     /**
      * {@return whether the province is known, for every kind of unit, to require the legal representative as subject principal}
      */
+    @CountsAbsent
     public boolean isDelegationRefused() {
         return delegationRefused.get();
     }
@@ -374,6 +379,7 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the filing describes a subject on record, so that the name can differ from the name on record} */
+    @Settled
     public boolean isOnRecordAlready() {
         return filing.isDescribingSubject() && filing.type() != FilingType.NEW_FIRST;
     }
