@@ -36,7 +36,7 @@ class AcmePackTest extends RulePackTest {
     private final SampleFiling cancellation = Filings.of(FilingType.CANCEL_ACCESS);
 
     AcmePackTest() {
-        super(Path.of("src/main/resources/acme"), () -> RulePack.onClassPath("acme"));
+        super(Path.of("src/main/resources/acme"));
     }
 
     @Override

@@ -266,7 +266,9 @@ class PolicyEffectsTest {
                         .withSubject("示例科技有限公司")
                         .withFrom(DAY.plusDays(row))
                         .withUntil(DAY.plusDays(row)),
-                row -> waive(REMARK, LAST, REASON).withPath("attributes.acme.a" + row));
+                row -> waive(REMARK, LAST, REASON).withPath("attributes.acme.a" + row),
+                row -> (row % 2 == 0 ? muted : lowered).withPath("attributes.acme.a" + row),
+                row -> (row % 2 == 0 ? muted : lowered).withPath("materials[%s].picture".formatted(row)));
     }
 
     @ParameterizedTest

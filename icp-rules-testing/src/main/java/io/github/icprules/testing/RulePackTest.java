@@ -8,6 +8,7 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.pack.CompiledPacks;
 import io.github.icprules.drools.pack.DroppedConditions;
 import io.github.icprules.drools.pack.DroppedConditions.Dropped;
 import io.github.icprules.fixtures.RuleVerification;
@@ -90,10 +91,20 @@ public abstract class RulePackTest {
     private @Nullable String id;
     private @Nullable Path scratch;
 
-    /** Creates tests of a pack in a folder or a jar. If a build has compiled the sheets of a jar, the compiled rules are tested. */
+    /**
+     * Creates tests of a pack in a folder or a jar. If a build has compiled the sheets of a jar, the compiled rules are tested.
+     *
+     * <p>If a build has compiled the sheets of a folder, the compiled pack is tested as well. It is looked for on the class path, in a
+     * folder with the last names of the path: in {@code acme} for {@code src/main/resources/acme}. Name it in the other constructor if it
+     * is somewhere else.
+     */
     protected RulePackTest(Path place) {
         this.place = requireNonNull(place, "place must be given.");
-        this.compiled = null;
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? RulePackTest.class.getClassLoader() : context;
+        this.compiled = CompiledPacks.onClassPath(place, loader)
+                .<Supplier<RulePack>>map(folder -> () -> RulePack.onClassPath(folder, loader))
+                .orElse(null);
     }
 
     /**

@@ -2,12 +2,17 @@ package io.github.icprules.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingType;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +131,39 @@ class RulePackTestTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> test.pack().forEach(node -> collect(node, new ArrayList<>())))
                 .withMessageStartingWith("Expected the pack acme as a build has compiled it, but found acme 1.0.0 ");
+    }
+
+    @Test
+    void a_compiled_pack_on_the_class_path_is_tested_as_well(@TempDir Path folder) throws Throwable {
+        Path sources = copy(folder.resolve("src/filing-rules"));
+        Path classes = folder.resolve("classes");
+        copy(classes.resolve("filing-rules"));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            assertThat(failures(sources, VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION)).isEmpty();
+
+            Path list = classes.resolve("META-INF/kie/filing-rules/drools-model");
+            Files.createDirectories(list.getParent());
+            Files.writeString(list, "acme.rules.NotThere");
+            assertThatThrownBy(() -> failures(sources, VIOLATED))
+                    .isInstanceOf(RulePackException.class)
+                    .hasMessageContaining("expected the compiled rules of the build on the class path")
+                    .hasMessageContaining("acme.rules.NotThere");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static Path copy(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(PACK)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path copy = folder.resolve(PACK.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return folder;
     }
 
     private static Map<String, String> failures(RuleCase... cases) throws Throwable {

@@ -21,7 +21,8 @@ public final class SheetLimits {
 
     private static final String OPERATORS = "at most %s operators in an expression".formatted(MOST_OPERATORS);
     private static final String PREFIXES =
-            "at most %s signs or words in a row that stand in front of a value, such as ! and not".formatted(ConditionReader.MOST_NESTED);
+            "at most %s signs or words in a row that stand in front of a value, such as ! and not"
+                    .formatted(ConditionReader.MOST_NESTED);
     private static final String BRANCHED =
             "at most %s branches, assignments and casts in a rule".formatted(ConditionReader.MOST_NESTED);
     private static final String TYPES = "at most %s types within each other".formatted(ConditionReader.MOST_NESTED);
@@ -115,13 +116,17 @@ public final class SheetLimits {
         boolean isBranch =
                 token.kind() == Kind.NAME ? BRANCHES.contains(token.text()) : BRANCHING.contains(token.text());
         boolean isCast = before != null
-                && ((before.is(")") && (token.is("(") || token.kind() == Kind.NAME)) || (before.is("]") && token.is("[")));
+                && ((before.is(")") && (token.is("(") || token.kind() == Kind.NAME))
+                        || (before.is("]") && token.is("[")));
         branches += isBranch || isCast ? 1 : 0;
     }
 
     /** Counts types within types, such as {@code List<List<Object>>}. */
     private void countTypes(@Nullable Token before, Token token) {
-        if (token.is("<") && before != null && before.kind() == Kind.NAME && Character.isUpperCase(before.text().charAt(0))) {
+        if (token.is("<")
+                && before != null
+                && before.kind() == Kind.NAME
+                && Character.isUpperCase(before.text().charAt(0))) {
             types++;
         } else if (token.is(">") || token.is(";")) {
             types = Math.max(0, types - 1);

@@ -31,6 +31,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,8 @@ public final class Findings {
      * <p>The category is the first value of the sentences.
      */
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
-        if (decides(fact, category)) {
-            List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
+        List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
+        if (decides(fact, () -> cited(category, furtherLaw))) {
             violate(fact, member, cited(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
         }
     }
@@ -95,9 +96,8 @@ public final class Findings {
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
-        if (decides(fact, mention == null ? null : mention.category())) {
+        if (decides(fact, () -> cited(fact, mention))) {
             Objects.requireNonNull(mention, rule.id());
-            PreApprovalCategory category = mention.category();
             Object[] values = {
                 mention.sector(),
                 mention.words(),
@@ -112,7 +112,7 @@ public final class Findings {
                     fact.apiField(member),
                     text("message", values),
                     FindingTexts.suggestion(messages, rule, values),
-                    category == null ? basisInForce() : cited(category, mention.furtherLaw()),
+                    cited(fact, mention),
                     FindingTexts.question(messages, rule, mention.materialsIfSo(), mention.materialsIfNot(), values));
         }
     }
@@ -202,7 +202,7 @@ public final class Findings {
 
     /** Reports that the filing needs the document that approves a category. */
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
-        if (decides(fact, category)) {
+        if (decides(fact, () -> cited(category, List.of()))) {
             Material material = category.material();
             PreApprovalRegime regime = Objects.requireNonNull(law.regime(category), category.name());
             List<String> foundAt = draft.materialPaths().find(category);
@@ -246,7 +246,7 @@ public final class Findings {
 
     /** Reports a duty about a category with the law of the category. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
-        if (decides(fact)) {
+        if (decides(fact, () -> cited(category, List.of()))) {
             addDuty(fact, null, cited(category, List.of()), FindingTexts.valuesIn(category, arguments));
         }
     }
@@ -257,7 +257,7 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (basis != null) {
-            addOpenPoint(fact, text("message", arguments), arguments);
+            addOpenPoint(fact, text("message", arguments), basis, arguments);
         }
     }
 
@@ -299,7 +299,7 @@ public final class Findings {
      * province} and {@code requirement}, followed by the arguments.
      */
     public void provincialViolation(Requirement requirement, String place, Object... arguments) {
-        if (decides(requirement)) {
+        if (decides(requirement, () -> law.cite(basisInForce(), requirement))) {
             Object[] values = FindingTexts.valuesOf(requirement, arguments);
             violate(
                     rule.severityOf(requirement),
@@ -313,7 +313,7 @@ public final class Findings {
 
     /** Reports that the province requires the material of the rule, with severity and basis as in {@link #provincialViolation}. */
     public void provincialMaterial(Requirement requirement) {
-        if (decides(requirement)) {
+        if (decides(requirement, () -> law.cite(basisInForce(), requirement))) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
             require(
                     material,
@@ -329,7 +329,7 @@ public final class Findings {
     public void provincialOpenPoint(Requirement requirement, Object... arguments) {
         if (basis != null) {
             Object[] values = FindingTexts.valuesOf(requirement, arguments);
-            addOpenPoint(requirement, messageOn(requirement, values), values);
+            addOpenPoint(requirement, messageOn(requirement, values), law.cite(basisInForce(), requirement), values);
         }
     }
 
@@ -338,15 +338,15 @@ public final class Findings {
      * draft.
      */
     private boolean decides(Fact fact) {
-        return decides(fact, null);
+        return decides(fact, this::basisInForce);
     }
 
     /**
      * Returns whether the rule decides.
      *
-     * @param category the category whose law the finding cites, too; {@code null} if there is none
+     * @param citation returns the articles that the finding cites; an open point in its place cites the same articles
      */
-    private boolean decides(Fact fact, @Nullable PreApprovalCategory category) {
+    private boolean decides(Fact fact, Supplier<List<LegalBasis>> citation) {
         if (basis == null) {
             return false;
         }
@@ -358,11 +358,7 @@ public final class Findings {
         Severity severity = fact instanceof Requirement requirement && rule.severity() != null
                 ? rule.severityOf(requirement)
                 : rule.severity();
-        addNotChecked(
-                ReportDraft.placeOf(fact.path()),
-                MissingInputs.of(fact, gaps),
-                severity,
-                category == null ? basis : cited(category, List.of()));
+        addNotChecked(ReportDraft.placeOf(fact.path()), MissingInputs.of(fact, gaps), severity, citation.get());
         return false;
     }
 
@@ -380,7 +376,7 @@ public final class Findings {
     }
 
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
-    private void addOpenPoint(Fact fact, Text message, Object... arguments) {
+    private void addOpenPoint(Fact fact, Text message, List<LegalBasis> citation, Object... arguments) {
         addOtherFiling();
         MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
         MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
@@ -391,7 +387,7 @@ public final class Findings {
                         rule.responsibility().kind(),
                         text("suggestion", arguments),
                         List.of());
-        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, basisInForce());
+        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, citation);
     }
 
     private void addOtherFiling() {
@@ -544,6 +540,15 @@ public final class Findings {
 
     private List<LegalBasis> cited(PreApprovalCategory category, List<String> furtherLaw) {
         return law.cite(basisInForce(), category, furtherLaw);
+    }
+
+    /** Returns the articles on words of a sector. Without a mention, the fact says which sector; otherwise it is finance. */
+    private List<LegalBasis> cited(Fact fact, @Nullable SectorMention mention) {
+        if (mention == null) {
+            return cited(fact instanceof SectorSign sign ? sign.category() : PreApprovalCategory.FINANCE, List.of());
+        }
+        PreApprovalCategory category = mention.category();
+        return category == null ? basisInForce() : cited(category, mention.furtherLaw());
     }
 
     private Text text(String key, Object... arguments) {

@@ -51,9 +51,17 @@ final class FactMembers {
 
     /** Returns a type whose members can be checked; {@code null} for a type of Java, whose members the compiler checks. */
     static @Nullable Class<?> known(@Nullable Class<?> type) {
-        return type == null || type == Refused.class || type.isPrimitive() || type.getName().startsWith("java.")
+        return type == null
+                        || type == Refused.class
+                        || type.isPrimitive()
+                        || type.getName().startsWith("java.")
                 ? null
                 : type;
+    }
+
+    private static boolean isCalled(Method method, Step call) {
+        return method.getName().equals(call.name())
+                && method.getParameterCount() == call.arguments().size();
     }
 
     /** {@return the type of a member that the compiler of Java finds; {@code null} if it is not known} */
@@ -62,10 +70,7 @@ final class FactMembers {
             return owner;
         }
         List<Class<?>> types = Stream.of(owner.getMethods())
-                .filter(method -> member.isProperty() && !member.isCall()
-                        ? isNamed(method, member.name())
-                        : method.getName().equals(member.name())
-                                && method.getParameterCount() == member.arguments().size())
+                .filter(method -> member.isCall() ? isCalled(method, member) : isNamed(method, member.name()))
                 .<Class<?>>map(Method::getReturnType)
                 .distinct()
                 .toList();

@@ -184,7 +184,8 @@ record PackFiles(
                 files.put(name.substring(home.length()), content);
             }
         });
-        // A jar or a folder can contain the classes of a whole application. Only the classes of the rules decide what is evaluated.
+        // A jar or a folder can contain the classes of a whole application. Only the classes of the rules decide what
+        // is evaluated.
         Set<String> packages = packages(models);
         classes.keySet().removeIf(name -> packages.stream().noneMatch(name::startsWith));
         if (!files.containsKey(MANIFEST)) {

@@ -172,8 +172,9 @@ public final class PackReader {
             if (sheet.matches()) {
                 SourceText source = SourceText.of(name, content, faults);
                 if (source.isReadable()) {
-                    within(List.of(source), () -> SheetParser.parse(source)
-                            .ifPresent(text -> texts.put(sheet.group(1), text)));
+                    within(
+                            List.of(source),
+                            () -> SheetParser.parse(source).ifPresent(text -> texts.put(sheet.group(1), text)));
                 }
             }
         });

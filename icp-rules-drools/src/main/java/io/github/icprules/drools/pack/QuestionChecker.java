@@ -48,7 +48,8 @@ final class QuestionChecker {
             entry("date", EnumSet.of(Kind.DAY)),
             entry("items", EnumSet.of(Kind.LIST)));
 
-    private static final String LIST_OF_WORDS = "a list of words, such as filing.parameters.keywords(\"acme/COMPETITORS\")";
+    private static final String LIST_OF_WORDS =
+            "a list of words, such as filing.parameters.keywords(\"acme/COMPETITORS\")";
 
     private final CheckedCode code;
     private final Function<String, Optional<InputForm>> forms;
@@ -115,7 +116,7 @@ final class QuestionChecker {
 
     /** Refuses an argument that is neither of a type nor a whole number that is written as it is. */
     private void require(Expression argument, String expected, Class<?>... types) {
-        Class<?> type = argument instanceof Path path ? typeOf.apply(path) : null;
+        Class<?> type = argument instanceof Path path ? typeOf.apply(path) : Object.class;
         boolean isNumber = argument instanceof Literal literal
                 && literal.text().matches("-?\\d+")
                 && List.of(types).contains(int.class);
@@ -155,9 +156,12 @@ final class QuestionChecker {
         if (type == Refused.class) {
             return;
         }
-        boolean fits = type == GivenInput.class && argument instanceof Path path
-                ? form(path.last()).filter(other -> !fits(form, other)).isEmpty()
-                : type != null && fits(form, type);
+        boolean fits;
+        if (type == GivenInput.class && argument instanceof Path path) {
+            fits = form(path.last()).filter(other -> !fits(form, other)).isEmpty();
+        } else {
+            fits = type != null && fits(form, type);
+        }
         if (!fits) {
             refuse(argument, expected(form));
         }

@@ -177,8 +177,6 @@ class AbsentInputsTest {
             members.forEach((name, value) -> copy.put(name, copy(value)));
             return (T) copy;
         }
-        return node instanceof List<?> items
-                ? (T) items.stream().map(item -> (Object) copy(item)).toList()
-                : node;
+        return node instanceof List<?> items ? (T) items.stream().map(AbsentInputsTest::copy).toList() : node;
     }
 }

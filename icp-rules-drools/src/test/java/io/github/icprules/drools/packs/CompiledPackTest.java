@@ -125,7 +125,7 @@ class CompiledPackTest {
                     .with(
                             "rules/brand.drl",
                             "taken.possible )",
-                            "length > 0 )\n    " + quantifier + " SubmittedMaterial( letter )");
+                            "filing.isNew )\n    " + quantifier + " SubmittedMaterial( letter )");
             for (RulePack each : List.of(pack.pack(), RulePack.of(jarOf(pack)))) {
                 IcpRuleEngine engine = DroolsIcpRuleEngine.builder().pack(each).build();
                 assertThat(engine.evaluate(PackFolder.filing()).unchecked())

@@ -121,4 +121,39 @@ class DeclaredAttributesTest {
         return Found.violated(engine.evaluate(request.withSubject(
                 Subject.builder().region(Region.of(province)).build())));
     }
+
+    @Test
+    void a_rule_reads_an_attribute_of_another_pack_that_its_own_pack_declares_as_well(
+            @TempDir Path first, @TempDir Path second) {
+        PackFolder beta = PackFolder.beta(second)
+                .with("data/attributes.csv", "beta.level,ONE_OF", "acme.level,ONE_OF")
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "filing.attribute(\"acme.level\").equalTo(\"gold\").possible )");
+        DroolsIcpRuleEngine alone = beta.engine();
+        DroolsIcpRuleEngine both = DroolsIcpRuleEngine.builder()
+                .pack(beta.pack())
+                .pack(PackFolder.in(first).pack())
+                .build();
+        FilingRequest gold = FILING.withAttribute("acme.level", "gold");
+        FilingRequest misspelt = FILING.withAttribute("acme.levl", "gold");
+
+        assertThat(Found.violated(alone.evaluate(gold))).contains("beta/brand.taken");
+        assertThat(Found.violated(alone.evaluate(misspelt))).doesNotContain("beta/brand.taken");
+        assertThat(Found.violated(both.evaluate(gold))).contains("beta/brand.taken");
+        assertThat(catchThrowableOfType(InvalidTreeException.class, () -> both.evaluate(misspelt)))
+                .hasMessageContaining("attributes.acme.levl");
+    }
+
+    @Test
+    void two_packs_declare_an_attribute_in_the_same_way(@TempDir Path first, @TempDir Path second) {
+        PackFolder beta = PackFolder.beta(second)
+                .with("data/attributes.csv", "beta.level,ONE_OF,gold|silver|bronze", "acme.level,ONE_OF,gold|silver");
+        DroolsIcpRuleEngine.Builder builder =
+                DroolsIcpRuleEngine.builder().pack(PackFolder.in(first).pack()).pack(beta.pack());
+        assertThat(catchThrowableOfType(IllegalArgumentException.class, builder::build))
+                .hasMessage(
+                        "The rule packs acme and beta declare the attribute acme.level with different kinds or choices.");
+    }
 }

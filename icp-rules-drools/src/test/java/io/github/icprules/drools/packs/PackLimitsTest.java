@@ -39,7 +39,8 @@ class PackLimitsTest {
                 Arguments.of(CONDITION, "filing.on.year > " + "~".repeat(900) + "1 )", 28, PREFIXES),
                 Arguments.of(CONDITION, "filing.on.year > " + "+-".repeat(900) + "1 )", 28, PREFIXES),
                 Arguments.of(CONDITION, "filing.isNew ) " + "not ".repeat(65) + "Filing( )", 28, PREFIXES),
-                Arguments.of(CONDITION, "filing.isNew" + " ? 1 : filing.isNew".repeat(300) + " ? 1 : 2 )", 28, BRANCHED),
+                Arguments.of(
+                        CONDITION, "filing.isNew" + " ? 1 : filing.isNew".repeat(300) + " ? 1 : 2 )", 28, BRANCHED),
                 Arguments.of(CONDITION, "filing.on.year > " + "(int) ".repeat(400) + "1 )", 28, BRANCHED),
                 Arguments.of(CONDITION, "filing.change" + " && filing.change".repeat(5_000) + " )", 28, LONG),
                 Arguments.of(CONDITION, "filing.on.year > 1" + " + 1".repeat(5_000) + " )", 28, OPERATORS),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows for one rule. A further row is compared with the rows that could concern the same findings only, so that many rows for
- * different subjects, references, provinces or days take linear time.
+ * different subjects, references, provinces, paths or days take linear time.
  */
 final class RulingsOfRule {
 
@@ -43,9 +43,11 @@ final class RulingsOfRule {
         private final List<Map<@Nullable Object, Set<PolicyScope>>> byCondition = CONDITIONS.stream()
                 .<Map<@Nullable Object, Set<PolicyScope>>>map(each -> new HashMap<>())
                 .toList();
+        private final ScopesByPath byPath = new ScopesByPath();
 
         void add(Ruling ruling) {
             PolicyScope scope = ruling.scope().onAllDays();
+            byPath.add(scope);
             byScope.computeIfAbsent(scope, first -> new TreeMap<>()).put(from(ruling), ruling);
             for (int i = 0; i < CONDITIONS.size(); i++) {
                 byCondition
@@ -69,7 +71,11 @@ final class RulingsOfRule {
 
         /** Returns all scopes that can overlap a scope, and perhaps further scopes. */
         Collection<PolicyScope> near(PolicyScope scope) {
+            List<Set<PolicyScope>> ofPath = byPath.near(scope.path());
             Collection<PolicyScope> fewest = byScope.keySet();
+            if (ofPath.stream().mapToInt(Set::size).sum() < fewest.size()) {
+                fewest = ofPath.stream().flatMap(Set::stream).toList();
+            }
             for (int i = 0; i < CONDITIONS.size(); i++) {
                 Object value = CONDITIONS.get(i).apply(scope);
                 if (value != null) {
