@@ -194,6 +194,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province has its own letter for mini-program principals} */
+    @CountsAbsent
     public boolean isServiceLetterOwn() {
         return has(ProvincialValue.SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE);
     }

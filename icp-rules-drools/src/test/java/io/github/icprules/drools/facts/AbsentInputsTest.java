@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class AbsentInputsTest {
 
-    private static final int FILINGS = 1_500;
+    private static final int FILINGS = 5_000;
 
     private static final Knowledge KNOWLEDGE =
             Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(ProvincialProfile.ALL));
@@ -82,10 +82,10 @@ class AbsentInputsTest {
     }
 
     private static boolean isWrong(String property, @Nullable Object before, @Nullable Object after) {
-        boolean isUnmarked = property.endsWith(" UNMARKED");
-        return isUnmarked && after instanceof Boolean
-                ? Boolean.TRUE.equals(after) && !Boolean.TRUE.equals(before)
-                : after != null && !after.equals(before);
+        if (property.endsWith(" UNMARKED") && after instanceof Boolean answer) {
+            return answer && !Boolean.TRUE.equals(before);
+        }
+        return after != null && !after.equals(before);
     }
 
     private static Map<String, @Nullable Object> values(FilingRequest request) {
@@ -157,13 +157,18 @@ class AbsentInputsTest {
         return true;
     }
 
+    private static boolean hasDefault(Object name, Object value) {
+        return WITH_DEFAULT.contains(String.valueOf(name))
+                || (value instanceof Map<?, ?> inner && inner.keySet().stream().anyMatch(WITH_DEFAULT::contains));
+    }
+
     private static void collect(Object node, List<Runnable> removals) {
         if (node instanceof Map<?, ?> members) {
             members.forEach((name, value) -> {
-                if (!WITH_DEFAULT.contains(String.valueOf(name))) {
+                if (!hasDefault(name, value)) {
                     removals.add(() -> members.remove(name));
-                    collect(value, removals);
                 }
+                collect(value, removals);
             });
         } else if (node instanceof List<?> items) {
             items.forEach(item -> collect(item, removals));
@@ -177,6 +182,8 @@ class AbsentInputsTest {
             members.forEach((name, value) -> copy.put(name, copy(value)));
             return (T) copy;
         }
-        return node instanceof List<?> items ? (T) items.stream().map(AbsentInputsTest::copy).toList() : node;
+        return node instanceof List<?> items
+                ? (T) items.stream().map(AbsentInputsTest::copy).toList()
+                : node;
     }
 }

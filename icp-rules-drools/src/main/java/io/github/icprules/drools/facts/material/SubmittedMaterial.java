@@ -148,7 +148,6 @@ public final class SubmittedMaterial implements Fact {
      *
      * <p>Every paper except the video is submitted as a picture.
      */
-    @Settled
     public boolean isPicture() {
         return isHandedIn() && isSubmittedAsPicture(material());
     }

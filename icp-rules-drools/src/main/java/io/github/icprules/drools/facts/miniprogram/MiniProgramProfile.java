@@ -49,6 +49,7 @@ public final class MiniProgramProfile implements Fact {
     }
 
     /** {@return the pixels of the shorter known side of the avatar; {@code null} if no side is known} */
+    @CountsAbsent
     public @Nullable Integer avatarPixels() {
         Integer width = given.avatar() == null ? null : given.avatar().width();
         Integer height = given.avatar() == null ? null : given.avatar().height();

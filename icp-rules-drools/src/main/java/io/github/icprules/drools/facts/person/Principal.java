@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.drools.sheet.Settled;
@@ -258,11 +259,13 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the remaining validity of the document is known to be too short to be accepted} */
+    @CountsAbsent
     public boolean isDocumentExpiringTooSoon() {
         return isTermEnteredOnly() && RemainingValidity.isTooShort(documentUntil(), filing);
     }
 
     /** {@return whether the remaining validity of the document is known to be shorter than advised} */
+    @CountsAbsent
     public boolean isDocumentExpiringSoon() {
         return isTermEnteredOnly() && RemainingValidity.isShort(documentUntil(), filing);
     }

@@ -210,11 +210,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the remaining validity is known to be too short to be accepted} */
+    @CountsAbsent
     public boolean isExpiringTooSoon() {
         return isTermEnteredOnly() && RemainingValidity.isTooShort(until(), filing);
     }
 
     /** {@return whether the remaining validity is known to be shorter than advised} */
+    @CountsAbsent
     public boolean isExpiringSoon() {
         return isTermEnteredOnly() && RemainingValidity.isShort(until(), filing);
     }

@@ -290,6 +290,7 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the correspondence address is known to start with a region of the filing, which the form adds itself} */
+    @CountsAbsent
     public boolean isContactAddressRepeatingRegion() {
         String address = given.contactAddress();
         return address != null
