@@ -27,6 +27,9 @@ public final class SheetLimits {
             "at most %s branches, assignments and casts in a rule".formatted(ConditionReader.MOST_NESTED);
     private static final String TYPES = "at most %s types within each other".formatted(ConditionReader.MOST_NESTED);
 
+    /** The names in a group of conditions would be those of another fact: {@code filing.( isNew )}. */
+    private static final String NAME = "a name behind the dot";
+
     private static final String RULES = "a rule of at most %s signs, names and values".formatted(MOST_TOKENS);
     private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
     private static final String TEXTS = "a text of at most %s characters".formatted(Token.LONGEST_TEXT);
@@ -99,7 +102,7 @@ public final class SheetLimits {
         countBranches(before, token);
         countTypes(before, token);
         if (!isRefused) {
-            check(token);
+            check(before, token);
         }
     }
 
@@ -142,8 +145,10 @@ public final class SheetLimits {
                 && (before == null || before.kind() != Kind.SIGN || before.is(";") || before.is("}"));
     }
 
-    private void check(Token token) {
-        if (brackets > ConditionReader.MOST_NESTED) {
+    private void check(@Nullable Token before, Token token) {
+        if (token.is("(") && before != null && before.isDot()) {
+            refuse(token, NAME, token.text());
+        } else if (brackets > ConditionReader.MOST_NESTED) {
             refuse(token, NestedTooDeeplyException.limit(), token.text());
         } else if (inFront > ConditionReader.MOST_NESTED) {
             refuse(token, PREFIXES, token.text());

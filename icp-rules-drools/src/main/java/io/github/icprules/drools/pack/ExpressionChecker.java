@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -50,6 +51,9 @@ final class ExpressionChecker implements CheckedCode {
 
     private static final String CONDITION = "a condition of names, values, arithmetic, comparisons, &&, || and !";
 
+    private static final String QUESTION =
+            "a question about this input, such as filing.input(\"miniProgram.remark\").present.doubtful";
+
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
     private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
@@ -63,6 +67,7 @@ final class ExpressionChecker implements CheckedCode {
     final boolean isHidden;
     final AbsentValues absent;
     final QuestionChecker questions;
+    private final Function<Path, Class<?>> typeOf;
     final KeyedTables tables;
     private final PackAttributes attributes;
     private final Code code;
@@ -83,7 +88,8 @@ final class ExpressionChecker implements CheckedCode {
         this.code = code;
         this.attributes = scope.attributes();
         this.tables = scope.tables();
-        this.questions = new QuestionChecker(this, attributes::form, path -> typeOf(scope, self, code, path));
+        this.typeOf = path -> typeOf(scope, self, code, path);
+        this.questions = new QuestionChecker(this, attributes::form, typeOf);
     }
 
     /**
@@ -145,13 +151,16 @@ final class ExpressionChecker implements CheckedCode {
             PathChecker checker = checkPath(path, isJoined);
             refuseAbsent(checker, false);
             refuseFalseIfAbsent(checker, !isOperand);
+            isRefusedAsInput(checker);
             return checker.declaredType();
         }
         if (expression instanceof Comparison comparison && comparison.left() instanceof Path path) {
             PathChecker left = checkPath(path, isJoined);
             refuseAbsent(left, isFalseIfAbsent(comparison));
             refuseFalseIfAbsent(left, !isOperand && comparison.isTrue());
-            checkComparison(comparison, left.declaredType());
+            if (!isRefusedAsInput(left)) {
+                checkComparison(comparison, left.declaredType());
+            }
             comparison.operands().forEach(operand -> checkOperand(operand, isJoined));
             if (comparison.isNotNull() && !isDenied && !isChoice) {
                 absent.exclude(path.in(code.text()));
@@ -245,20 +254,39 @@ final class ExpressionChecker implements CheckedCode {
         return checker;
     }
 
+    /** Refuses an input that is compared as it is, which no value is equal to; returns whether the path is one. */
+    private boolean isRefusedAsInput(PathChecker path) {
+        boolean isInput = self != null && path.declaredType() == GivenInput.class;
+        if (isInput) {
+            refuse(path.start(), QUESTION, SourceText.quoted(path.written()));
+        }
+        return isInput;
+    }
+
     private void checkComparison(Comparison comparison, @Nullable Class<?> type) {
-        if (!(comparison.operands().get(0) instanceof Literal literal) || !literal.isText()) {
-            return;
+        String operator = comparison.operator();
+        for (Expression operand : comparison.operands()) {
+            if (operand instanceof Literal literal && literal.isText() && operator.endsWith("matches")) {
+                checkPattern(literal);
+            }
+            // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated.
+            boolean isChecked = COMPARING.contains(operator) || operator.equals("in") || operator.equals("not in");
+            if (self != null && type != null && isChecked && isOfAnotherType(type, operand)) {
+                refuse(operand.start(), "a value of the type " + type.getSimpleName(), operand.in(code.text()));
+            }
         }
-        if (comparison.operator().endsWith("matches")) {
-            checkPattern(literal);
+    }
+
+    /** Returns whether no value of a type is equal to an operand. */
+    private boolean isOfAnotherType(Class<?> type, Expression operand) {
+        if (operand instanceof Literal literal) {
+            return literal.isText() && !type.isAssignableFrom(String.class);
         }
-        // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated.
-        if (self != null
-                && type != null
-                && COMPARING.contains(comparison.operator())
-                && !type.isAssignableFrom(String.class)) {
-            refuse(literal.start(), "a value of the type " + type.getSimpleName(), literal.text());
+        if (!type.isEnum() || !(operand instanceof Path path)) {
+            return false;
         }
+        Class<?> other = typeOf.apply(path);
+        return other.isEnum() && other != type;
     }
 
     /** Checks a regular expression. A malformed one would fail when the rule is evaluated. */

@@ -372,6 +372,7 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether the mini-program principal is known to be another person than the subject principal} */
+    @CountsAbsent
     public boolean isPrincipalKnownAsAnother() {
         return principalIsSubjectPrincipal().isNo();
     }

@@ -217,6 +217,7 @@ public final class Principal implements Fact {
      * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the subject
      * principal. If they are different persons, the mini-program principal is also compared with the legal representative.
      */
+    @CountsAbsent
     public boolean isNumberUnderAnotherName() {
         return numberUnderAnotherName.get();
     }

@@ -327,6 +327,7 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the subject principal is known to be another person than the legal representative} */
+    @CountsAbsent
     public boolean isPrincipalKnownAsDelegate() {
         return principalIsLegalRepresentative().isNo();
     }
