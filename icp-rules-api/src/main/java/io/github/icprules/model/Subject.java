@@ -63,6 +63,27 @@ public record Subject(
                 history);
     }
 
+    /** {@return a copy of the subject with another region} */
+    public Subject withRegion(@Nullable Region newRegion) {
+        return new Subject(
+                type,
+                name,
+                newRegion,
+                contactAddress,
+                remark,
+                certificate,
+                legalRepresentative,
+                principal,
+                standing,
+                businessScope,
+                nationalUnit,
+                branch,
+                tradeName,
+                seal,
+                renamedSinceFiling,
+                history);
+    }
+
     /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {

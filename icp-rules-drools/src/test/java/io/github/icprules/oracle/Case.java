@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Districts;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A filing on a day, with the parameters. A part that is absent is an empty one here, if no rule distinguishes the two. */
@@ -74,7 +77,7 @@ record Case(
     }
 
     static Case of(FilingRequest whole, LocalDate on, Given given, Provinces provinces) {
-        FilingRequest request = withSettledType(whole);
+        FilingRequest request = withCodes(withSettledType(whole));
         Subject subject = request.subject();
         return new Case(
                 request,
@@ -89,6 +92,49 @@ record Case(
                 request.cancellation() == null ? NO_CANCELLATION : request.cancellation(),
                 subject.region() == null ? NO_REGION : subject.region(),
                 Readings.of(request, given.sectors()));
+    }
+
+    /** A name of GB/T 2260 stands for its code: that of a city anywhere, that of a district in its city, or else once in its province. */
+    private static FilingRequest withCodes(FilingRequest request) {
+        Region region = request.subject().region();
+        if (region == null) {
+            return request;
+        }
+        String city = region.city();
+        for (Cities.City each : Cities.bundled().all()) {
+            if (city != null && List.of(each.name(), each.shortName()).contains(Texts.trimmed(city))) {
+                city = Integer.toString(each.code());
+            }
+        }
+        boolean hasCity = city != null && !city.isBlank();
+        String inProvince = region.province() == null
+                ? "none"
+                : Integer.toString(region.province().code());
+        String district = region.district();
+        Set<String> codes = new TreeSet<>();
+        for (Districts.District each : Districts.all()) {
+            boolean isHere = hasCity ? each.city().equals(city) : each.code().startsWith(inProvince);
+            String given = district == null ? "" : Texts.trimmed(district);
+            boolean isShort = given.length() > 1
+                    && each.name().length() == given.length() + 1
+                    && each.name().startsWith(given)
+                    && !given.endsWith("自治")
+                    && "区县市旗".indexOf(each.name().charAt(given.length())) >= 0;
+            if (isHere && (given.equals(each.name()) || isShort)) {
+                codes.add(each.code());
+            }
+        }
+        if (codes.size() == 1) {
+            district = codes.iterator().next();
+        }
+        for (Cities.City each : Cities.bundled().all()) {
+            if (district != null
+                    && Integer.toString(each.code()).equals(city)
+                    && List.of(each.name(), each.shortName()).contains(Texts.trimmed(district))) {
+                district = city;
+            }
+        }
+        return request.withSubject(request.subject().withRegion(new Region(region.province(), city, district)));
     }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */

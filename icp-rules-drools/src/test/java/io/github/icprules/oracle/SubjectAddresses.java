@@ -82,12 +82,14 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
         unmet("subject.certificate-address-in-another-region", WARNING, ADDRESS, CERTIFICATE, Answers.paths(missing));
     }
 
-    /** query_icp_district_code: the city is in the province. */
+    /** query_icp_district_code: the city is in the province. The codes have six digits. */
     private void cityOutsideProvince() {
         String rule = "subject.city-outside-province";
         String city = Texts.written(c.region().city());
         if (c.province() == null || city == null) {
             out.unchecked(rule, SUBJECT, absent(c.province(), PROVINCE), absent(city, CITY));
+        } else if (!RegionCode.isValid(city)) {
+            out.violation(rule, BLOCKING, CITY);
         } else {
             String code = String.valueOf(c.province().code() * TO_SIX_DIGITS);
             must(within(city, code), rule, BLOCKING, CITY, SUBJECT, PROVINCE, CITY);
@@ -99,8 +101,11 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
         String rule = "subject.district-outside-city";
         String city = Texts.written(c.region().city());
         String district = Texts.written(c.region().district());
-        if (city == null || district == null) {
-            out.unchecked(rule, SUBJECT, absent(city, CITY), absent(district, DISTRICT));
+        boolean isUnknown = city != null && !RegionCode.isValid(city) && !city.equals(district);
+        if (city == null || district == null || isUnknown) {
+            out.unchecked(rule, SUBJECT, absent(isUnknown ? null : city, CITY), absent(district, DISTRICT));
+        } else if (!district.equals(city) && !RegionCode.isValid(district)) {
+            out.violation(rule, BLOCKING, DISTRICT);
         } else if (!district.equals(city)) {
             must(within(district, city), rule, BLOCKING, DISTRICT, SUBJECT, CITY, DISTRICT);
         }

@@ -7,6 +7,7 @@ import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.drools.data.codes.Districts;
 import io.github.icprules.drools.data.codes.Districts.District;
 import io.github.icprules.drools.data.codes.ServiceContents;
+import io.github.icprules.drools.facts.subject.RegionNames;
 import io.github.icprules.drools.findings.DeclaredAttribute;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CertificateType;
@@ -36,8 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,6 @@ final class Choices {
     private static final String PROVINCE = "subject.region.province";
     private static final String CITY = "subject.region.city";
     private static final String DISTRICT = "subject.region.district";
-
-    /** The name of a district without its last word, if the rest is a name, as in 南山区. */
-    private static final Pattern SHORTENED = Pattern.compile("(.{2,}(?<!自治))[区县市旗]");
 
     private static final List<Choice> YES_NO =
             List.of(new Choice(true, Text.of("是", "yes")), new Choice(false, Text.of("否", "no")));
@@ -190,11 +186,10 @@ final class Choices {
 
     private static Choice choice(District district, boolean dependsOnCity) {
         String name = district.name();
-        Matcher shortened = SHORTENED.matcher(name);
         return new Choice(
                 district.code(),
                 Text.of(name, name),
-                shortened.matches() ? List.of(shortened.group(1)) : List.of(),
+                district.shortName().stream().toList(),
                 dependsOnCity ? district.city() : null);
     }
 
@@ -269,7 +264,7 @@ final class Choices {
     }
 
     private Region region() {
-        Region region = request.subject().region();
+        Region region = RegionNames.coded(request).subject().region();
         return region == null ? Region.of(null) : region;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The cities of GB/T 2260 and the other units of the same level (autonomous prefectures, leagues, units that a province
@@ -52,6 +53,13 @@ public final class Cities {
         return text.length() < BEGINNING
                 ? List.of()
                 : byBeginning.getOrDefault(text.substring(0, BEGINNING), List.of());
+    }
+
+    /** {@return the city with a name, in full or in short; empty if there is none} */
+    public Optional<City> named(String name) {
+        return cities.stream()
+                .filter(city -> name.equals(city.name()) || name.equals(city.shortName()))
+                .findFirst();
     }
 
     City read(Row row) {

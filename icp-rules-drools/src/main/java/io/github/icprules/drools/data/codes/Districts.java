@@ -9,10 +9,13 @@ import io.github.icprules.format.RegionCode.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The districts and counties of GB/T 2260, for the choices of a question. The list changes every year, so an unknown code can exist.
- * The table {@code districts.csv} is read on first use. No rule reads the table.
+ * The districts and counties of GB/T 2260, for the choices of a question and for names in a filing. The list changes every year, so an unknown code can exist.
+ * The table {@code districts.csv} is read on first use. Of the rules, only the names of districts in a filing need the table.
  */
 public final class Districts {
 
@@ -20,6 +23,9 @@ public final class Districts {
     public static final String FILE = "data/districts.csv";
 
     static final Columns COLUMNS = Columns.of("code", "name", "basis", "confidence", "checked");
+
+    /** The name of a district without its last word, if the rest is a name, as in 南山区. */
+    private static final Pattern SHORTENED = Pattern.compile("(.{2,}(?<!自治))[区县市旗]");
 
     private static final int CITY = 4;
 
@@ -54,6 +60,17 @@ public final class Districts {
      * @param name the full name, such as 南山区
      */
     public record District(String code, String name) {
+
+        /** {@return the name without its last word, such as 南山; empty if a name so short would be unclear} */
+        public Optional<String> shortName() {
+            Matcher shortened = SHORTENED.matcher(name);
+            return shortened.matches() ? Optional.of(shortened.group(1)) : Optional.empty();
+        }
+
+        /** {@return whether a text is the name of the district, in full or in short} */
+        public boolean isNamed(String text) {
+            return text.equals(name) || shortName().filter(text::equals).isPresent();
+        }
 
         /** {@return the code of the city of the district, such as 440300} */
         public String city() {

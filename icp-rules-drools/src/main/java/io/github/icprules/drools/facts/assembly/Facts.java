@@ -27,6 +27,7 @@ import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.drools.facts.request.RequestBounds;
 import io.github.icprules.drools.facts.request.RequiredInput;
 import io.github.icprules.drools.facts.subject.Certificate;
+import io.github.icprules.drools.facts.subject.RegionNames;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.FilingNumber;
@@ -87,7 +88,7 @@ public final class Facts {
      */
     public static Facts of(FilingRequest request, LocalDate on, Knowledge knowledge) {
         RequestBounds bounds = new RequestBounds(knowledge.limits());
-        FilingRequest within = withSoleTrader(bounds.within(request));
+        FilingRequest within = RegionNames.coded(withSoleTrader(bounds.within(request)));
         return new Facts(new Filing(within, on, knowledge), bounds.excesses());
     }
 

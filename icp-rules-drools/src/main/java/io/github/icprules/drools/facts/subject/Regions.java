@@ -11,6 +11,7 @@ import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,25 +59,40 @@ public final class Regions {
         return filing.view(VIEW);
     }
 
-    /** {@return whether the city is in the province} */
+    /** {@return whether the city is in the province; a text that is neither a code nor a name is in no province} */
     public Answer cityInProvince() {
+        boolean isUnknown = RegionNames.isNoCode(city()) && province() != null;
         return Answer.ofAny(
-                lies(city(), province()),
+                isUnknown ? Boolean.FALSE : lies(city(), province()),
                 () -> List.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
     }
 
     /**
      * {@return whether the district is in the city}
      *
-     * <p>For a city without districts, lists contain the city itself or a separate code as the district.
+     * <p>For a city without districts, lists contain the city itself or a separate code as the district. A text that is neither a code
+     * nor a name is in no city.
      */
     public Answer districtInCity() {
         String city = city();
+        boolean isUnknown = RegionNames.isNoCode(district()) && RegionCode.isValid(city);
         return city != null && city.equals(district())
                 ? Answer.YES
                 : Answer.ofAny(
-                        lies(district(), city),
-                        () -> List.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
+                        isUnknown ? Boolean.FALSE : lies(district(), city),
+                        () -> List.of(
+                                Input.at(CITY, RegionNames.isNoCode(city) ? null : city),
+                                Input.at("subject.region.district", district())));
+    }
+
+    /** {@return the sentence that says how to name a city that is not known; empty if the city is known or absent} */
+    Text cityHint() {
+        return region == null ? Text.of("", "") : RegionNames.cityHint(region);
+    }
+
+    /** {@return the sentence that says how to name a district that is not known; empty if the district is known or absent} */
+    Text districtHint() {
+        return region == null ? Text.of("", "") : RegionNames.districtHint(region);
     }
 
     /** Returns whether an address starts with the name of a region of the filing. Only the list contains the names. */

@@ -284,6 +284,16 @@ public final class Subject implements Fact {
         return Regions.of(filing).cityInProvince();
     }
 
+    /** {@return the sentence that says how to name a city that is not known; empty if the city is known or absent} */
+    public Text cityHint() {
+        return Regions.of(filing).cityHint();
+    }
+
+    /** {@return the sentence that says how to name a district that is not known; empty if the district is known or absent} */
+    public Text districtHint() {
+        return Regions.of(filing).districtHint();
+    }
+
     /** {@return whether the district is in the city} */
     public Answer districtInCity() {
         return Regions.of(filing).districtInCity();
