@@ -139,9 +139,11 @@ class RulePackTestTest {
         Path classes = folder.resolve("classes");
         copy(classes.resolve("filing-rules"));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(loader);
-            assertThat(failures(sources, VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION)).isEmpty();
+            assertThat(failures(sources, VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION))
+                    .isEmpty();
 
             Path list = classes.resolve("META-INF/kie/filing-rules/drools-model");
             Files.createDirectories(list.getParent());

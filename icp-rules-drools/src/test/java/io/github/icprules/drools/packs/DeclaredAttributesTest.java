@@ -88,8 +88,8 @@ class DeclaredAttributesTest {
                         "attributes.acme.fee: wrong value; expected a number such as 5000",
                         "attributes.acme.hotline: wrong value; expected true or false",
                         "attributes.acme.level: wrong value; expected one of gold, silver, bronze (did you mean gold?)",
-                        "attributes.acme.levl: unknown attribute; expected an attribute that the rule pack acme declares"
-                                + " (did you mean acme.level?)",
+                        "attributes.acme.levl: unknown attribute; expected an attribute that the rule pack acme"
+                                + " declares (did you mean acme.level?)",
                         "attributes.acme.signed: wrong value; expected a date such as \"2026-11-24\"",
                         "attributes.acme.tags: wrong value; expected a list of these: new, vip");
         assertThat(refusal.problems())
@@ -153,7 +153,7 @@ class DeclaredAttributesTest {
         DroolsIcpRuleEngine.Builder builder =
                 DroolsIcpRuleEngine.builder().pack(PackFolder.in(first).pack()).pack(beta.pack());
         assertThat(catchThrowableOfType(IllegalArgumentException.class, builder::build))
-                .hasMessage(
-                        "The rule packs acme and beta declare the attribute acme.level with different kinds or choices.");
+                .hasMessage("The rule packs acme and beta declare the attribute acme.level with different kinds or"
+                        + " choices.");
     }
 }
