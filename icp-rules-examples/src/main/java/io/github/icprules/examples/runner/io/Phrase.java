@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Phrase(Pattern english, String chinese) {
 
     public Phrase(String english, String chinese) {
-        this(Pattern.compile(english), chinese);
+        this(Pattern.compile("^(?:" + english + ")$"), chinese);
     }
 
     /** {@return the Chinese words for an English part by the first phrase that fits; empty if none fits} */

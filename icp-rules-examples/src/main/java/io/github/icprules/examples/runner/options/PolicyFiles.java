@@ -64,13 +64,31 @@ final class PolicyFiles {
             new Phrase("(\\S+), which reports what the interface of WeChat refuses", "$1（报告微信接口不接受的内容）"),
             new Phrase("(\\S+), which reports what was not evaluated or is missing", "$1（报告哪些内容没有核对、缺少哪些必填项）"),
             new Phrase("text in UTF-8", "UTF-8 文本"),
+            new Phrase("text in UTF-8 \\(Excel: \"CSV UTF-8\"\\)", "UTF-8 文本（Excel 另存为“CSV UTF-8”）"),
+            new Phrase("the byte (\\S+)", "字节 $1"),
+            new Phrase("each column once", "每列只出现一次"),
+            new Phrase("it a second time", "第二次出现"),
+            new Phrase("(\\d+) cells", "$1 个单元格"),
+            new Phrase(
+                    "(\\d+) cells \\(a comma in a sentence needs quotes around the sentence\\)",
+                    "$1 个单元格（句子里有逗号时，整句要加引号）"),
+            new Phrase("the end of the row after (\\d+)", "第 $1 个单元格之后行就结束了"),
+            new Phrase("the rest of the row and a line break", "这一行的其余部分和换行"),
+            new Phrase("the end of the table, which may have been cut", "表的末尾，表可能不完整"),
+            new Phrase("a closing quote in the same line", "同一行中的后引号"),
+            new Phrase("the end of the line", "行尾"),
+            new Phrase(
+                    "a comma or the end of the line \\(a cell that has quotes needs quotes around it and two for each\\)",
+                    "逗号或者行尾（单元格里有引号时，整格加引号，里面的引号写两个）"),
             new Phrase("other bytes", "其他字节"),
             new Phrase("no such (?:key|file)", "没有"),
             new Phrase("nothing", "空"),
             new Phrase("none", "没有"));
 
-    private static final Phrase TWICE = new Phrase(
-            "The identifier (\\S+) is in two tables; one of them is of a rule pack\\.", "两个表里都有 $1，其中一个是规则包的表");
+    /** The messages about two files. */
+    private static final List<Phrase> TWICE = List.of(
+            new Phrase("The identifier (\\S+) is in two tables; one of them is of a rule pack\\.", "两个表里都有 $1，其中一个是规则包的表"),
+            new Phrase("Two policies have the id (.*)\\.", "两个策略的编号都是 $1；文件名不能相同"));
 
     private static final Pattern HINT = Pattern.compile(" \\(did you mean (\\S+)\\?\\)$");
 
@@ -116,7 +134,7 @@ final class PolicyFiles {
         int expected = english.indexOf(EXPECTED);
         int found = english.lastIndexOf(FOUND);
         if (expected < 0 || found < expected) {
-            return Text.of(Phrase.chinese(List.of(TWICE), english).orElse(english), english);
+            return Text.of(Phrase.chinese(TWICE, english).orElse(english), english);
         }
         return Text.of(
                 "%s：应为%s；实际为%s"
