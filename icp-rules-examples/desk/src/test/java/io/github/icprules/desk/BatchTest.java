@@ -10,6 +10,7 @@ import io.github.icprules.wechat.Submission;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -84,13 +85,11 @@ class BatchTest {
         assertThat(Desk.members(trees, "line")).isEqualTo(List.of(1, 2, 4, 5, 6, 7, 8));
         assertThat(Desk.members(trees, "reference"))
                 .isEqualTo(Arrays.asList("A-1", null, "A-4", null, null, "A-7", "A-1"));
-        assertThat(trees.get(1).get("error").toString())
+        assertThat(Desk.text(trees.get(1), "error"))
                 .startsWith("Line 1, column")
                 .contains("ends too early");
-        assertThat(trees.get(2).get("error").toString())
-                .startsWith("filingType: ")
-                .contains("NEW_FIRST");
-        assertThat(trees.get(3).get("error").toString()).contains("65536 bytes");
+        assertThat(Desk.text(trees.get(2), "error")).startsWith("filingType: ").contains("NEW_FIRST");
+        assertThat(Desk.text(trees.get(3), "error")).contains("65536 bytes");
         Submission submission = Submission.read(Map.of("wechat", body, "answer", review));
         assertThat(answers.get(4) + '\n')
                 .isEqualTo(new String(
@@ -100,7 +99,7 @@ class BatchTest {
                                 submission.answered(engine.evaluate(submission.request())),
                                 Language.EN),
                         StandardCharsets.UTF_8));
-        assertThat(trees.get(5).get("error").toString()).startsWith("context.acount: ");
+        assertThat(Desk.text(trees.get(5), "error")).startsWith("context.acount: ");
     }
 
     @Test
@@ -131,15 +130,15 @@ class BatchTest {
     }
 
     private static Socket open() throws IOException {
-        Socket socket = new Socket("127.0.0.1", desk.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port());
         socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(("""
+        socket.getOutputStream().write("""
                         POST /v1/batch HTTP/1.1\r
                         Host: desk\r
                         Content-Type: application/x-ndjson\r
                         Transfer-Encoding: chunked\r
                         \r
-                        """).getBytes(StandardCharsets.US_ASCII));
+                        """.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

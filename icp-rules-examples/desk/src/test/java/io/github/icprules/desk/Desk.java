@@ -89,6 +89,16 @@ final class Desk implements AutoCloseable {
         return Objects.requireNonNull(JSON.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** {@return the object that is a member of an object} */
+    static Map<?, ?> map(Map<?, ?> object, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(object.get(name), name);
+    }
+
+    /** {@return a member of an object as a text} */
+    static String text(Map<?, ?> object, String name) {
+        return String.valueOf(object.get(name));
+    }
+
     /** {@return the values of a member of some objects; an absent member is {@code null}} */
     static List<@Nullable Object> members(List<?> objects, String name) {
         List<@Nullable Object> members = new ArrayList<>();

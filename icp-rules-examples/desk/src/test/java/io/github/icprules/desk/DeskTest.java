@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,7 @@ class DeskTest {
         HttpResponse<String> answered =
                 desk.post("/v1/check", Map.of("body", body, "context", context, "answer", review));
         assertThat(Desk.object(answered.body()))
-                .isEqualTo(sent(submission
-                        .answered(engine.evaluate(submission.request()))
+                .isEqualTo(sent(Objects.requireNonNull(submission.answered(engine.evaluate(submission.request())))
                         .asTree(Language.ZH)));
     }
 

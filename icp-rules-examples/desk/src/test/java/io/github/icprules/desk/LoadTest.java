@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +52,7 @@ class LoadTest {
         List<Socket> connections = new ArrayList<>();
         try (DeskProcess desk = DeskProcess.start("--desk.limits.upload=2s")) {
             for (int i = 0; i < idle; i++) {
-                connections.add(new Socket("127.0.0.1", desk.port()));
+                connections.add(new Socket(InetAddress.getLoopbackAddress(), desk.port()));
             }
             long end = System.nanoTime() + duration.toNanos();
             checks(desk.port(), engine, filings, System.nanoTime() + duration.toNanos() / 2);
@@ -91,9 +92,9 @@ class LoadTest {
 
     /** Connects clients that send slowly, break off, or send too much. */
     private static void disturb(int port) throws IOException {
-        try (Socket slow = new Socket("127.0.0.1", port);
-                Socket broken = new Socket("127.0.0.1", port);
-                Socket large = new Socket("127.0.0.1", port)) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket broken = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket large = new Socket(InetAddress.getLoopbackAddress(), port)) {
             slow.getOutputStream().write(head("application/json", 100));
             broken.getOutputStream().write(head("application/json", 100));
             broken.getOutputStream().write('{');
@@ -119,7 +120,7 @@ class LoadTest {
         long start = System.nanoTime();
         int answered = 0;
         List<String> answers = new ArrayList<>();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
             Thread sender = new Thread(() -> send(socket, lines));
             sender.start();

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ class OpenApiTest {
     void each_reference_leads_to_a_schema() {
         Set<String> names = new TreeSet<>();
         references(document, names);
-        Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) document.get("components")).get("schemas");
+        Map<?, ?> schemas = Desk.map(Desk.map(document, "components"), "schemas");
         assertThat(names).hasSizeGreaterThan(30);
         assertThat(schemas.keySet().stream().map(String::valueOf)).containsAll(names);
     }
@@ -127,9 +126,9 @@ class OpenApiTest {
     }
 
     private static void assertFits(String path, Map<String, Object> envelope) throws Exception {
-        Map<?, ?> content = (Map<?, ?>) ((Map<?, ?>) operation("post", path).get("requestBody")).get("content");
+        Map<?, ?> content = Desk.map(Desk.map(operation("post", path), "requestBody"), "content");
         String sent = new String(Json.write(envelope), StandardCharsets.UTF_8);
-        assertThat(faults(schema(((Map<?, ?>) content.get("application/json")).get("schema")), sent))
+        assertThat(faults(schema(Desk.map(Desk.map(content, "application/json"), "schema")), sent))
                 .as(path)
                 .isEmpty();
         HttpResponse<String> answer = desk.post(path, envelope);
@@ -144,23 +143,23 @@ class OpenApiTest {
     }
 
     private static Map<?, ?> paths() {
-        return (Map<?, ?>) Objects.requireNonNull(document.get("paths"));
+        return Desk.map(document, "paths");
     }
 
     private static Map<?, ?> operation(String method, String path) {
-        return (Map<?, ?>) ((Map<?, ?>) paths().get(path)).get(method);
+        return Desk.map(Desk.map(paths(), path), method);
     }
 
     private static Schema answerSchema(String method, String path, String status, String type) {
-        Map<?, ?> response = (Map<?, ?>) ((Map<?, ?>) operation(method, path).get("responses")).get(status);
-        Map<?, ?> content = (Map<?, ?>) ((Map<?, ?>) response.get("content")).get(type);
-        return schema(content.get("schema"));
+        Map<?, ?> response = Desk.map(Desk.map(operation(method, path), "responses"), status);
+        Map<?, ?> content = Desk.map(Desk.map(response, "content"), type);
+        return schema(Desk.map(content, "schema"));
     }
 
     /** Returns a schema of the document, with all components beside it. */
     private static Schema schema(Object schema) {
         Map<Object, Object> root = new LinkedHashMap<>((Map<?, ?>) schema);
-        root.put("components", document.get("components"));
+        root.put("components", Desk.map(document, "components"));
         return SchemaRegistry.withDialect(Dialects.getDraft202012())
                 .getSchema(new String(Json.write(root), StandardCharsets.UTF_8));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -75,7 +76,7 @@ class ProblemTest {
             """)
     void what_is_no_json_is_answered_with_its_place(String json, String words) throws Exception {
         HttpResponse<String> answer = desk.postJson("/v1/check", json, "Accept-Language", "en");
-        assertThat(problem(answer, 400, "NOT_JSON").get("detail").toString()).contains(words);
+        assertThat(Desk.text(problem(answer, 400, "NOT_JSON"), "detail")).contains(words);
     }
 
     @Test
@@ -86,9 +87,9 @@ class ProblemTest {
                         "{\"request\": {\"filingType\": \"NEW_FIRST\"}, \"rule\": \"request.no-rule-in-forse\"}"),
                 400,
                 "INVALID_REQUEST");
-        assertThat(explained.get("errors").toString()).contains("nearest=request.no-rule-in-force");
+        assertThat(Desk.text(explained, "errors")).contains("nearest=request.no-rule-in-force");
         Map<?, ?> listed = problem(desk.get("/v1/rules/request.no-rule-in-forse"), 404, "NOT_FOUND");
-        assertThat(listed.get("errors").toString()).contains("nearest=request.no-rule-in-force");
+        assertThat(Desk.text(listed, "errors")).contains("nearest=request.no-rule-in-force");
         problem(desk.get("/v1/provinces/99"), 404, "NOT_FOUND");
         problem(desk.get("/v1/schemas/none"), 404, "NOT_FOUND");
     }
@@ -112,8 +113,7 @@ class ProblemTest {
     @Test
     void the_body_of_a_change_is_refused() throws Exception {
         HttpResponse<String> answer = desk.post("/v1/body", Map.of("request", Desk.sample("change-of-principal.json")));
-        assertThat(problem(answer, 400, "INVALID_REQUEST").get("errors").toString())
-                .contains("request.filingType");
+        assertThat(Desk.text(problem(answer, 400, "INVALID_REQUEST"), "errors")).contains("request.filingType");
     }
 
     @Test
@@ -145,15 +145,19 @@ class ProblemTest {
 
     private static void assertLimit(Map<?, ?> problem, String name, String value) {
         assertThat(problem.get("limit")).isEqualTo(Map.of("name", name, "value", value));
-        assertThat(problem.get("detail").toString()).contains(value);
+        assertThat(Desk.text(problem, "detail")).contains(value);
     }
 
     @Test
     void a_slow_upload_is_refused() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             send(
                     socket,
-                    "POST /v1/check HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+                    "POST /v1/check HTTP/1.1\r\n"
+                            + "Host: desk\r\n"
+                            + "Content-Type: application/json\r\n"
+                            + "Content-Length: 100\r\n\r\n"
+                            + "{");
             for (int i = 0; i < 4; i++) {
                 Thread.sleep(400);
                 send(socket, " ");
@@ -164,7 +168,7 @@ class ProblemTest {
 
     @Test
     void what_is_no_http_is_answered_as_a_problem() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             send(socket, "GET /v1/rules?a=[|] HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n");
             assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("application/problem+json", "BAD_HTTP");
         }
@@ -187,12 +191,13 @@ class ProblemTest {
         String id = "proxy-0001-abcd";
         desk.postJson(
                 "/v1/check",
-                "{\"request\": {\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"示例甲乙公司\", \"idNumber\": \"440106199001011234\"}}}",
+                "{\"request\": {\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"示例甲乙公司\", \"idNumber\":"
+                        + " \"440106199001011234\"}}}",
                 "X-Request-Id",
                 id);
         desk.get("/v1/rules/440106199001011234");
         HttpResponse<String> own = desk.postJson("/v1/check", "{}", "X-Request-Id", "440106199001011234");
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             send(socket, "GET /[440106199001011234] HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n");
             answer(socket);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ class StopTest {
     @Test
     void no_accepted_request_is_lost() throws Exception {
         try (DeskProcess desk = DeskProcess.start();
-                Socket batch = new Socket("127.0.0.1", desk.port())) {
+                Socket batch = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             batch.setSoTimeout(30_000);
             BufferedReader answers =
                     new BufferedReader(new InputStreamReader(batch.getInputStream(), StandardCharsets.UTF_8));
@@ -66,7 +67,7 @@ class StopTest {
                                 + "Content-Length: " + (FILING.length() + 13) + "\r\n\r\n{\"request\": " + FILING + "}")
                         .getBytes(StandardCharsets.UTF_8);
         while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoTimeout(20_000);
                 socket.getOutputStream().write(request);
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
