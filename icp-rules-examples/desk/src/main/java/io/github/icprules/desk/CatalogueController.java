@@ -143,7 +143,7 @@ final class CatalogueController {
     /** {@return the description of the paths} */
     @GetMapping("/openapi.json")
     ResponseEntity<byte[]> openApi(HttpServletRequest http) {
-        return Answers.json(http, OpenApi.document());
+        return Answers.of(http, MediaType.APPLICATION_JSON, Json.writeSorted(OpenApi.document()));
     }
 
     private static Tree tree(Province province, Language language) {

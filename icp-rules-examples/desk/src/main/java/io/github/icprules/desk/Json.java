@@ -11,6 +11,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     private static final JsonMapper WRITER = JsonMapper.builder().build();
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final JsonMapper reader;
     private final int nesting;
@@ -38,6 +42,11 @@ final class Json {
     /** {@return the tree as JSON in one line, in UTF-8} */
     static byte[] write(Object tree) {
         return WRITER.writeValueAsBytes(tree);
+    }
+
+    /** {@return the tree as JSON with the members of each object in the order of their names, the same at each start} */
+    static byte[] writeSorted(Object tree) {
+        return SORTED.writeValueAsBytes(tree);
     }
 
     /**

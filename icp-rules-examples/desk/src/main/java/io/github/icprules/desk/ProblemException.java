@@ -58,7 +58,10 @@ final class ProblemException extends RuntimeException {
                 kind,
                 Text.of(chinese.formatted(value), english.formatted(value)),
                 List.of(),
-                Map.of("name", "desk.limits." + name, "value", value.toString()));
+                new Tree(Language.EN)
+                        .put("name", "desk.limits." + name)
+                        .put("value", value.toString())
+                        .done());
     }
 
     ProblemKind kind() {

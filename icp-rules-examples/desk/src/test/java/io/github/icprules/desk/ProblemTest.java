@@ -153,11 +153,14 @@ class ProblemTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             send(
                     socket,
-                    "POST /v1/check HTTP/1.1\r\n"
-                            + "Host: desk\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 100\r\n\r\n"
-                            + "{");
+                    String.join(
+                            "\r\n",
+                            "POST /v1/check HTTP/1.1",
+                            "Host: desk",
+                            "Content-Type: application/json",
+                            "Content-Length: 100",
+                            "",
+                            "{"));
             for (int i = 0; i < 4; i++) {
                 Thread.sleep(400);
                 send(socket, " ");
