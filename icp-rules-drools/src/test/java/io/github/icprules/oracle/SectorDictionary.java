@@ -97,6 +97,18 @@ final class SectorDictionary {
                     .orElseThrow();
         }
 
+        /** {@return whether the word is one half of a word of a sector: a verb or its object} */
+        boolean isHalf() {
+            return !listsOf("VERB").isEmpty() || !listsOf("OBJECT").isEmpty();
+        }
+
+        /** {@return a verb and its object as one word of a list} */
+        static Word joined(String first, String second, String list) {
+            Word joined = new Word(first + "…" + second);
+            joined.lines.add(new Line(list, "SAID", Weight.STRONG));
+            return joined;
+        }
+
         boolean isInstitution() {
             return neighbours.contains("INSTITUTION");
         }
@@ -113,6 +125,8 @@ final class SectorDictionary {
                 word(line).lines.add(line(list, use(line)));
             }
         }
+        // A verb of a sector is a verb that can be denied.
+        words.values().stream().filter(word -> !word.listsOf("VERB").isEmpty()).forEach(word -> word.roles.add("VERB"));
         for (String line : given.words("keywords.SECTOR_DENIAL").all()) {
             word(line).roles.add(use(line));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says of sectors, as docs/words.md puts it: clause by clause. */
@@ -16,6 +17,7 @@ final class SectorReading {
     private static final int MOST_BRACKETS = 16;
     private static final int WINDOW = 4;
     private static final int REACH = 6;
+    private static final int APART = 6;
 
     private enum Sense {
         MEANT,
@@ -52,16 +54,21 @@ final class SectorReading {
             @Nullable Hit hit,
             boolean quoted,
             Set<String> roles,
+            List<Half> halves,
+            List<Hit> joined,
             @Nullable List<List<Item>> brackets) {
 
         static Item of(int from, int to, Set<String> roles) {
-            return new Item(from, to, null, false, roles, null);
+            return new Item(from, to, null, false, roles, List.of(), List.of(), null);
         }
 
         boolean is(String role) {
             return roles.contains(role);
         }
     }
+
+    /** A verb or an object of lists. */
+    private record Half(String word, String kind, Set<String> lists, int to) {}
 
     private static final Set<String> ENUMERATES = Set.of("/ENUMERATES");
     private static final Set<String> ENDS = Set.of("/ENDS");
@@ -91,12 +98,12 @@ final class SectorReading {
             SectorDictionary.Word word = noted();
             if (word != null) {
                 at += word.text.length();
-                clause.add(item(word, from));
+                clause.add(item(word, from, clause));
                 continue;
             }
             char letter = text.charAt(at++);
             if (letter == '(' && depth < MOST_BRACKETS) {
-                clause.add(new Item(from, at, null, false, Set.of(), clauses(depth + 1)));
+                clause.add(new Item(from, at, null, false, Set.of(), List.of(), List.of(), clauses(depth + 1)));
             } else if (letter == ')' && depth > 0) {
                 clauses.add(clause);
                 return clauses;
@@ -125,34 +132,72 @@ final class SectorReading {
                 exceptUntil.merge(list, at + word.text.length(), Math::max);
             }
             contexts.addAll(word.listsOf("CONTEXT"));
-            if (!word.lists(place).isEmpty() || !word.roles.isEmpty()) {
+            if (!word.lists(place).isEmpty() || !word.roles.isEmpty() || (isSaid() && word.isHalf())) {
                 longest = word;
             }
         }
         return longest;
     }
 
-    private Item item(SectorDictionary.Word word, int from) {
+    private boolean isSaid() {
+        return place != SectorDictionary.Place.SCOPE;
+    }
+
+    private Item item(SectorDictionary.Word word, int from, List<Item> before) {
         int to = from + word.text.length();
-        List<String> lists = new ArrayList<>();
-        for (String list : word.lists(place)) {
-            if (to > exceptUntil.getOrDefault(list, 0)) {
-                lists.add(list);
+        List<String> lists = notExcepted(word.lists(place), to);
+        Hit hit = lists.isEmpty() ? null : new Hit(word, lists);
+        if (hit != null) {
+            hits.add(hit);
+            if (isBeside(lists, to) || isServed(word, from, to)) {
+                hit.sense = Sense.OTHER;
             }
         }
-        if (lists.isEmpty()) {
-            return Item.of(from, to, word.roles);
+        List<Half> halves = new ArrayList<>();
+        for (String kind : List.of("VERB", "OBJECT")) {
+            List<String> of = notExcepted(word.listsOf(kind), to);
+            boolean isKind = kind.equals("OBJECT") && isBeside(of, to);
+            if (isSaid() && !of.isEmpty() && !isKind) {
+                halves.add(new Half(word.text, kind, Set.copyOf(of), to));
+            }
         }
-        Hit hit = new Hit(word, lists);
-        hits.add(hit);
-        if (isBeside(lists, to) || isServed(word, from, to)) {
-            hit.sense = Sense.OTHER;
+        boolean quoted = hit != null && from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0;
+        Set<String> roles = hit == null ? word.roles : Set.of();
+        return new Item(from, to, hit, quoted, roles, halves, joined(halves, from, before), null);
+    }
+
+    /** {@return the words that halves make with halves of the other kind, up to some letters before them in their clause} */
+    private List<Hit> joined(List<Half> halves, int from, List<Item> before) {
+        List<Half> earlier =
+                before.stream().flatMap(item -> item.halves().stream()).toList();
+        List<Hit> joined = new ArrayList<>();
+        for (Half half : halves) {
+            for (Half other : earlier) {
+                if (!half.kind.equals(other.kind) && isClose(other.to, from)) {
+                    Set<String> shared = new HashSet<>(half.lists);
+                    shared.retainAll(other.lists);
+                    for (String list : shared) {
+                        joined.add(new Hit(SectorDictionary.Word.joined(other.word, half.word, list), List.of(list)));
+                    }
+                }
+            }
         }
-        return new Item(from, to, hit, from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0, Set.of(), null);
+        hits.addAll(joined);
+        return joined;
+    }
+
+    private boolean isClose(int to, int from) {
+        return from - to <= APART && !text.substring(to, Math.max(to, from)).contains("、");
+    }
+
+    private List<String> notExcepted(List<String> lists, int to) {
+        return lists.stream()
+                .filter(list -> to > exceptUntil.getOrDefault(list, 0))
+                .toList();
     }
 
     private boolean isServed(SectorDictionary.Word word, int from, int to) {
-        boolean served = isBefore("为", from) || isBefore("给", from) || isBefore("面向", from);
+        boolean served = Stream.of("为", "给", "向", "供", "帮").anyMatch(mark -> isBefore(mark, from));
         if (!served && !(servedUntil == from - 1 && "、和与及".indexOf(text.charAt(from - 1)) >= 0)) {
             return false;
         }
@@ -160,9 +205,7 @@ final class SectorReading {
             return false;
         }
         servedUntil = to;
-        return text.startsWith("提供", to)
-                || text.startsWith("制作", to)
-                || (to < text.length() && "、和与及等".indexOf(text.charAt(to)) >= 0);
+        return true;
     }
 
     private boolean isBefore(String word, int at) {
@@ -270,6 +313,7 @@ final class SectorReading {
                 } else if (item.roles() != ENDS) {
                     role(item);
                 }
+                item.joined().forEach(this::joined);
             }
             end();
         }
@@ -293,6 +337,20 @@ final class SectorReading {
             empty = false;
             objectless = null;
             next = -1;
+        }
+
+        private void joined(Hit hit) {
+            hit.done = doing;
+            all.add(hit);
+            reach.add(hit);
+            if (passage.excepting != null) {
+                passage.excepting.add(hit);
+            }
+            if (ofLicence) {
+                hit.sense = Sense.OTHER;
+            } else if (denial != null) {
+                hit.become(denial);
+            }
         }
 
         private void role(Item item) {

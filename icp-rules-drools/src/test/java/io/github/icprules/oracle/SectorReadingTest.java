@@ -40,13 +40,16 @@ class SectorReadingTest {
         List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL").all();
         List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE").all();
         parts.addAll(GIVEN.words("keywords.SECTOR_ORDINARY").all());
+        List<String> halves = parts.stream()
+                .filter(part -> part.endsWith(":VERB") || part.endsWith(":OBJECT"))
+                .toList();
         Random random = new Random(20_261_126);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(LONGEST); length >= 0; length--) {
                 List<String> from = switch (random.nextInt(6)) {
                     case 0, 1 -> denials;
-                    case 2 -> neighbours;
+                    case 2 -> random.nextBoolean() ? neighbours : halves;
                     case 3 -> parts.subList(0, 15);
                     default -> parts;
                 };

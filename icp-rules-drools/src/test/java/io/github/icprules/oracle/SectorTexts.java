@@ -128,20 +128,22 @@ final class SectorTexts {
      *
      * @param words the words with their weight, those of weak weight by what they name
      * @param isSupported whether a feature says the same
+     * @param isOffered whether a weak word stands in another text than the remark
      */
-    private record Evidence(Map<String, Weight> words, boolean isSupported) {
+    private record Evidence(Map<String, Weight> words, boolean isSupported, boolean isOffered) {
 
         boolean suffices() {
-            return words.containsValue(Weight.STRONG)
-                    || (isSupported && words.containsValue(Weight.WEAK))
-                    || words.keySet().stream()
-                            .anyMatch(one -> words.keySet().stream().anyMatch(other -> sayMore(one, other)));
-        }
-
-        private boolean sayMore(String one, String other) {
-            return !one.contains(other)
-                    && !other.contains(one)
-                    && (words.get(one) != words.get(other) || words.get(one) == Weight.WEAK);
+            if (words.containsValue(Weight.STRONG) || (isSupported && words.containsValue(Weight.WEAK))) {
+                return true;
+            }
+            List<Weight> separate = words.keySet().stream()
+                    .filter(word -> words.keySet().stream().noneMatch(other -> other != word && other.contains(word)))
+                    .map(words::get)
+                    .toList();
+            long weak = separate.stream().filter(Weight.WEAK::equals).count();
+            boolean areBoth = separate.containsAll(List.of(Weight.WEAK_WHO, Weight.WEAK_WHAT));
+            // Two weak words, or one with an ordinary one; people with a thing; any three.
+            return weak >= 2 || (weak == 1 && separate.size() >= 2) || areBoth || separate.size() >= 3;
         }
 
         /** The strong words; all words if none is strong. */
@@ -173,7 +175,9 @@ final class SectorTexts {
         List<SectorReading> explaining = isRemarkRead ? List.of(introduction, remark) : List.of(introduction);
         boolean areWeakDenied = explaining.stream().anyMatch(reading -> reading.deniesAny(list));
         Map<String, Weight> words = new LinkedHashMap<>();
+        boolean isOffered = false;
         for (SectorReading text : texts) {
+            Map<String, Weight> ofText = new LinkedHashMap<>();
             text.meant(list).forEach((word, weight) -> {
                 boolean isNamed = name.meant(list).containsKey(word)
                         || unitName.meant(list).containsKey(word);
@@ -183,14 +187,13 @@ final class SectorTexts {
                                 || explaining.stream().noneMatch(other -> other != text && other.denies(list, word))
                         : !isElse && !areWeakDenied;
                 if (counts && !(text == name && exceptInName.contains(word))) {
-                    words.merge(
-                            word,
-                            isOrdinary && weight == Weight.STRONG ? Weight.WEAK : weight,
-                            (a, b) -> a.compareTo(b) < 0 ? a : b);
+                    ofText.put(word, isOrdinary && weight == Weight.STRONG ? Weight.WEAK : weight);
                 }
             });
+            ofText.forEach((word, weight) -> words.merge(word, weight, (a, b) -> a.compareTo(b) < 0 ? a : b));
+            isOffered |= text != remark && ofText.containsValue(Weight.WEAK);
         }
-        return new Evidence(words, features.stream().anyMatch(c::hasFeature));
+        return new Evidence(words, features.stream().anyMatch(c::hasFeature), isOffered);
     }
 
     /** {@return whether the texts suffice to ask for the item of a list} */
@@ -281,7 +284,7 @@ final class SectorTexts {
     }
 
     private static boolean isAsked(Evidence evidence) {
-        return !evidence.suffices() && evidence.words().containsValue(Weight.WEAK);
+        return !evidence.suffices() && evidence.isOffered();
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */

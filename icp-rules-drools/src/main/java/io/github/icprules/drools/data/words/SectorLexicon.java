@@ -5,8 +5,6 @@ import io.github.icprules.drools.data.tables.Values;
 import io.github.icprules.drools.data.words.SectorWord.Head;
 import io.github.icprules.drools.data.words.SectorWord.Role;
 import io.github.icprules.drools.data.words.SectorWord.Use;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +28,7 @@ public final class SectorLexicon {
     private static final String BESIDE = "SECTOR_BESIDE";
     private static final String ORDINARY = "SECTOR_ORDINARY";
 
-    private final Node root = new Node();
-
-    /** A place in the words: the letters read so far start some words. */
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private @Nullable SectorWord word;
-    }
+    private final WordTree words = new WordTree();
 
     /**
      * Reads the lists of the words of sectors, services and denials. Other lists are ignored. An entry of a list is a word, its use and its
@@ -54,7 +46,7 @@ public final class SectorLexicon {
     }
 
     private void add(String list, String line) {
-        SectorWord entry = entry(Keywords.normalised(word(line)));
+        SectorWord entry = words.wordOf(Keywords.normalised(word(line)));
         switch (list) {
             case DENIAL -> entry.add(use(list, line, Role.class, Role.DENIAL));
             case BESIDE -> entry.add(use(list, line, Head.class, Head.NEXT));
@@ -78,17 +70,6 @@ public final class SectorLexicon {
     private static String word(String line) {
         int colon = line.indexOf(':');
         return colon < 0 ? line : line.substring(0, colon);
-    }
-
-    private SectorWord entry(String word) {
-        Node node = root;
-        for (int i = 0; i < word.length(); i++) {
-            node = node.next.computeIfAbsent(word.charAt(i), any -> new Node());
-        }
-        if (node.word == null) {
-            node.word = new SectorWord(word);
-        }
-        return node.word;
     }
 
     private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
@@ -125,16 +106,8 @@ public final class SectorLexicon {
         return new SectorReader(this, Keywords.normalised(text), place).read();
     }
 
-    /** Returns the words that start at an index of a text, the shortest first. */
-    List<SectorWord> startingAt(String text, int from) {
-        List<SectorWord> words = new ArrayList<>();
-        Node node = root;
-        for (int i = from; i < text.length() && node != null; i++) {
-            node = node.next.get(text.charAt(i));
-            if (node != null && node.word != null) {
-                words.add(node.word);
-            }
-        }
+    /** Returns the tree of all words. */
+    WordTree words() {
         return words;
     }
 
@@ -145,8 +118,11 @@ public final class SectorLexicon {
     @Nullable String nameIn(SectorWord sign, String sector) {
         String longest = null;
         for (int from = 0; from < sign.length(); from++) {
-            for (SectorWord part : startingAt(sign.word(), from)) {
-                if (part.isNameOf(sector) && (longest == null || part.length() > longest.length())) {
+            WordTree place = words;
+            for (int i = from; i < sign.length() && place != null; i++) {
+                place = place.after(sign.word().charAt(i));
+                SectorWord part = place == null ? null : place.word();
+                if (part != null && part.isNameOf(sector) && (longest == null || part.length() > longest.length())) {
                     longest = part.word();
                 }
             }
@@ -159,8 +135,12 @@ public final class SectorLexicon {
      * this kind.
      */
     int head(String text, int from, Head kind) {
-        List<SectorWord> words = startingAt(text, from);
-        SectorWord longest = words.isEmpty() ? null : words.get(words.size() - 1);
+        SectorWord longest = null;
+        WordTree place = words;
+        for (int i = from; i < text.length() && place != null; i++) {
+            place = place.after(text.charAt(i));
+            longest = place == null || place.word() == null ? longest : place.word();
+        }
         return longest != null && longest.is(kind) ? longest.length() : 0;
     }
 }

@@ -1,13 +1,12 @@
 package io.github.icprules.drools.data.words;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors and services with the words of one text that affirm or deny them. */
@@ -124,39 +123,39 @@ public final class SectorMentions {
          */
         private OfSector(
                 List<Occurrence> occurrences, boolean altogether, boolean weaklyAltogether, boolean inContext) {
-            List<Occurrence> deniedWords = occurrences.stream()
-                    .filter(occurrence -> occurrence.meaning == Meaning.DENIED)
-                    .toList();
-            List<Occurrence> deniedOrExceptedWords = occurrences.stream()
-                    .filter(occurrence ->
-                            occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
-                    .toList();
-            this.denied = words(deniedWords);
-            this.deniedOrExcepted = words(deniedOrExceptedWords);
-            this.deniedByName = isAnyName(deniedOrExceptedWords);
+            Set<String> deniedWords = new HashSet<>();
+            Set<String> excludedWords = new HashSet<>();
+            boolean isNameDenied = false;
+            boolean isNameExcluded = false;
+            boolean isSectorDenied = false;
+            @Nullable String firstName = null;
+            for (Occurrence each : occurrences) {
+                boolean isNamed = each.name != null;
+                if (each.meaning == Meaning.DENIED) {
+                    deniedWords.add(each.word);
+                    isNameDenied |= isNamed;
+                    isSectorDenied |= !each.strength.isOrdinary();
+                }
+                if (each.meaning == Meaning.DENIED || each.meaning == Meaning.EXCEPTED) {
+                    excludedWords.add(each.word);
+                    isNameExcluded |= isNamed;
+                } else if (each.meaning == Meaning.AFFIRMED && firstName == null) {
+                    firstName = each.name;
+                }
+            }
+            this.denied = Set.copyOf(deniedWords);
+            this.deniedOrExcepted = Set.copyOf(excludedWords);
+            this.deniedByName = isNameExcluded;
             this.deniedAltogether = weaklyAltogether;
-            this.deniesSector = deniedWords.stream().anyMatch(word -> !word.strength.isOrdinary());
+            this.deniesSector = isSectorDenied;
             this.inContext = inContext;
-            boolean everyWordDenied = altogether || isAnyName(deniedWords);
+            this.name = firstName;
+            boolean everyWordDenied = altogether || isNameDenied;
             this.affirmed = affirmed(
                     occurrences,
                     word -> word.strength.isWeak()
                             ? !deniesAny()
                             : word.done || !(everyWordDenied || reaches(denied, word.word)));
-            this.name = occurrences.stream()
-                    .filter(occurrence -> occurrence.meaning == Meaning.AFFIRMED)
-                    .map(Occurrence::name)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static Set<String> words(List<Occurrence> occurrences) {
-            return occurrences.stream().map(Occurrence::word).collect(Collectors.toUnmodifiableSet());
-        }
-
-        private static boolean isAnyName(List<Occurrence> occurrences) {
-            return occurrences.stream().anyMatch(occurrence -> occurrence.name != null);
         }
 
         private static List<Affirmed> affirmed(List<Occurrence> occurrences, Predicate<Occurrence> counts) {

@@ -2,6 +2,7 @@ package io.github.icprules.drools.data.words;
 
 import io.github.icprules.drools.data.words.SectorMentions.Meaning;
 import io.github.icprules.drools.data.words.SectorMentions.Occurrence;
+import io.github.icprules.drools.data.words.SectorSentence.Part;
 import io.github.icprules.drools.data.words.SectorSentence.Word;
 import io.github.icprules.drools.data.words.SectorWord.Head;
 import io.github.icprules.drools.data.words.SectorWord.Use;
@@ -32,6 +33,9 @@ final class SectorReader {
     private static final char LAST_CHINESE = '\u9fff';
 
     private static final int WIDEST_HEAD_GAP = 4;
+
+    /** The maximum distance between the verb and the object of a sector within one item of a clause: 预约骨科的专家. */
+    private static final int WIDEST_PAIR_GAP = 6;
 
     /** Brackets below this depth are ignored. */
     private static final int MOST_BRACKETS = 16;
@@ -79,10 +83,16 @@ final class SectorReader {
     /** Returns the longest word that starts at an index and counts in this kind of text; {@code null} if there is none. */
     private @Nullable SectorWord longest(int from) {
         SectorWord longest = null;
-        for (SectorWord word : lexicon.startingAt(text, from)) {
-            word.sectorsWith(Use.NOT).forEach(sector -> exceptionEnds.merge(sector, from + word.length(), Math::max));
-            contexts.addAll(word.sectorsWith(Use.CONTEXT));
-            longest = word.countsIn(place) ? word : longest;
+        WordTree tree = lexicon.words();
+        for (int i = from; i < text.length() && tree != null; i++) {
+            tree = tree.after(text.charAt(i));
+            SectorWord word = tree == null ? null : tree.word();
+            if (word != null) {
+                word.sectorsWith(Use.NOT)
+                        .forEach(sector -> exceptionEnds.merge(sector, from + word.length(), Math::max));
+                contexts.addAll(word.sectorsWith(Use.CONTEXT));
+                longest = word.countsIn(place) ? word : longest;
+            }
         }
         return longest;
     }
@@ -140,29 +150,66 @@ final class SectorReader {
         } else {
             sentence.content();
         }
+        if (place != TextPlace.SCOPE && entry.isPart()) {
+            pair(entry, Use.VERB, Use.OBJECT, at);
+            pair(entry, Use.OBJECT, Use.VERB, at);
+        }
+    }
+
+    /** Joins a verb and the objects before it, or an object and the verbs before it, to strong words. */
+    private void pair(SectorWord entry, Use use, Use otherUse, int at) {
+        int end = at + entry.length();
+        List<String> sectors = withoutExceptions(entry.sectorsWith(use), end);
+        if (sectors.isEmpty() || (use == Use.OBJECT && isOfSomethingElse(sectors, end))) {
+            return;
+        }
+        List<Part> parts = sentence.parts();
+        int first = parts.size();
+        while (first > 0 && isNear(parts.get(first - 1).end(), at)) {
+            first--;
+        }
+        for (Part other : parts.subList(first, parts.size())) {
+            if (other.use() == otherUse && other.end() <= at) {
+                for (String sector : other.sectors()) {
+                    if (sectors.contains(sector)) {
+                        Word pair = new Word(SectorWord.pair(other.word(), entry.word(), sector), List.of(sector));
+                        words.add(pair);
+                        sentence.pair(pair);
+                    }
+                }
+            }
+        }
+        parts.add(new Part(entry.word(), use, sectors, end));
+    }
+
+    private boolean isNear(int end, int at) {
+        return at - end <= WIDEST_PAIR_GAP
+                && !text.substring(end, Math.max(end, at)).contains("、");
     }
 
     /** Returns the sectors of a word without the sectors of which an exception covers the end of the word. */
     private List<String> withoutExceptions(Set<String> sectors, int end) {
-        return sectors.stream()
-                .filter(sector -> end > exceptionEnds.getOrDefault(sector, 0))
-                .toList();
+        if (sectors.isEmpty()) {
+            return List.of();
+        }
+        List<String> meant = new ArrayList<>(sectors.size());
+        for (String sector : sectors) {
+            if (end > exceptionEnds.getOrDefault(sector, 0)) {
+                meant.add(sector);
+            }
+        }
+        return meant;
     }
 
     /** Returns whether the word is the name of customers: 为药店、诊所提供货架. */
     private boolean isCustomer(SectorWord entry, int at, int end) {
-        boolean served = text.startsWith("为", at - 1)
-                || text.startsWith("给", at - 1)
-                || text.startsWith("面向", at - 2)
+        boolean served = (at > 0 && "为给向供帮".indexOf(text.charAt(at - 1)) >= 0)
                 || (at - 1 == customerUntil && isSeparator(at - 1));
         if (!served || !entry.is(Head.INSTITUTION)) {
             return false;
         }
         customerUntil = end;
-        return isSeparator(end)
-                || text.startsWith("提供", end)
-                || text.startsWith("制作", end)
-                || text.startsWith("等", end);
+        return true;
     }
 
     private boolean isSeparator(int at) {

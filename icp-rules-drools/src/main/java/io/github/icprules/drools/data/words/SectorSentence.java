@@ -2,6 +2,7 @@ package io.github.icprules.drools.data.words;
 
 import io.github.icprules.drools.data.words.SectorMentions.Meaning;
 import io.github.icprules.drools.data.words.SectorWord.Role;
+import io.github.icprules.drools.data.words.SectorWord.Use;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class SectorSentence {
     private List<Word> excepted = new ArrayList<>();
 
     private boolean exceptedInClauseBefore;
+    /** The verbs and the objects of sectors in this clause. */
+    private List<Part> parts = new ArrayList<>();
     /** Whether the sentence is in brackets. */
     private final boolean bracketed;
 
@@ -84,6 +87,26 @@ final class SectorSentence {
             word.deny(denial);
         }
         expectedAt = NOWHERE;
+    }
+
+    /** Reads a verb and an object of a sector as one word at the later of the two. */
+    void pair(Word word) {
+        word.done = doing;
+        clause.add(word);
+        reachable.add(word);
+        if (exception != null) {
+            exception.add(word);
+        }
+        if (licensed) {
+            word.meaning = Meaning.NOT_MEANT;
+        } else if (denial != null) {
+            word.deny(denial);
+        }
+    }
+
+    /** Returns the verbs and the objects of sectors in this clause so far. */
+    List<Part> parts() {
+        return parts;
     }
 
     void role(SectorWord entry, int at) {
@@ -209,6 +232,7 @@ final class SectorSentence {
         licensed = false;
         clause = new ArrayList<>();
         reachable = new ArrayList<>();
+        parts = new ArrayList<>();
     }
 
     void end() {
@@ -218,6 +242,16 @@ final class SectorSentence {
             exception.forEach(word -> word.deny(Meaning.EXCEPTED));
         }
     }
+
+    /**
+     * A verb or an object of sectors in the text.
+     *
+     * @param word the word
+     * @param use whether the word is a verb or an object
+     * @param sectors the sectors
+     * @param end the index behind the word
+     */
+    record Part(String word, Use use, List<String> sectors, int end) {}
 
     /** A word of sectors in the text. */
     static final class Word {

@@ -28,11 +28,21 @@ final class SectorWord {
     /** Adds a use of the word. If two uses concern the same kind of text, the word has the greater strength. */
     void add(String sector, Use use, Strength strength) {
         sectors.computeIfAbsent(use, any -> new HashSet<>()).add(sector);
+        if (use == Use.VERB) {
+            roles.add(Role.VERB);
+        }
         for (TextPlace place : use.places) {
             strengths
                     .computeIfAbsent(place, any -> new HashMap<>())
                     .merge(sector, strength, (one, other) -> one.compareTo(other) < 0 ? one : other);
         }
+    }
+
+    /** Returns a verb and an object of a sector as one strong word. */
+    static SectorWord pair(String first, String second, String sector) {
+        SectorWord pair = new SectorWord(first + "…" + second);
+        pair.add(sector, Use.SAID, Strength.STRONG);
+        return pair;
     }
 
     void add(Role role) {
@@ -70,7 +80,12 @@ final class SectorWord {
 
     /** Returns whether the word has a meaning in a kind of text. */
     boolean countsIn(TextPlace place) {
-        return hasRole() || !sectorsIn(place).isEmpty();
+        return hasRole() || !sectorsIn(place).isEmpty() || (place != TextPlace.SCOPE && isPart());
+    }
+
+    /** Returns whether the word is a verb or an object of a sector. */
+    boolean isPart() {
+        return sectors.containsKey(Use.VERB) || sectors.containsKey(Use.OBJECT);
     }
 
     /** Returns the sectors of which the word has this use. */
@@ -99,7 +114,11 @@ final class SectorWord {
         /** No text: the word means something else. */
         NOT,
         /** No text: where this word stands, the weak words of the sector mean something else. */
-        CONTEXT;
+        CONTEXT,
+        /** No text by itself: beside an object of the sector in the same clause, both together are a strong word (抵押 in 抵押名表). */
+        VERB,
+        /** No text by itself: the object of a verb of the sector (名表 in 抵押名表). */
+        OBJECT;
 
         private final Set<TextPlace> places;
 

@@ -6,9 +6,9 @@ public enum Strength {
     STRONG,
     /** Businesses of other sectors use the word, too. It needs other evidence of the same sector. */
     WEAK,
-    /** A weak word that names people or institutions. Two such words say no more than one: 孩子, 小朋友. */
+    /** A weak word that names people or institutions. Two such words do not suffice: 孩子, 小朋友. */
     WEAK_WHO,
-    /** A weak word for a thing or an action that is ordinary by itself. Two such words say no more than one: 约课, 课时. */
+    /** A weak word for a thing or an action that is ordinary by itself. Two such words do not suffice: 约课, 课时. */
     WEAK_WHAT,
     /** The word is no evidence. Only the checks of provinces use it. */
     NONE;
@@ -21,10 +21,5 @@ public enum Strength {
     /** {@return whether the word only names people, or an ordinary thing or action} */
     boolean isOrdinary() {
         return this == WEAK_WHO || this == WEAK_WHAT;
-    }
-
-    /** {@return whether a word of this strength and a word of another strength say different things} */
-    public boolean adds(Strength other) {
-        return this != other || this == WEAK;
     }
 }

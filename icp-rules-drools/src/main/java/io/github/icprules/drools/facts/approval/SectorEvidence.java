@@ -2,7 +2,11 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.Strength;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +17,9 @@ import java.util.stream.Stream;
  */
 record SectorEvidence(List<Piece> pieces, boolean supported) {
 
+    /** The points of words that suffice for a warning. */
+    private static final int ENOUGH = 3;
+
     /**
      * A word in a text.
      *
@@ -22,19 +29,37 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
     record Piece(Affirmed word, TextSource source) {}
 
     /**
-     * Returns whether the evidence suffices for a warning: one strong word, two different weak words, or a weak word and a feature.
-     * Two weak words are not different if one contains the other, or if both only name people or only name ordinary things.
+     * Returns whether the evidence suffices for a warning: one strong word, weak words with enough points, or a weak word and a
+     * feature.
      */
     boolean suffices() {
-        return pieces.stream().anyMatch(piece -> piece.word.isStrong())
+        return hasStrong()
                 || (supported && pieces.stream().anyMatch(piece -> piece.word.strength() == Strength.WEAK))
-                || pieces.stream().anyMatch(one -> pieces.stream().anyMatch(other -> differ(one.word, other.word)));
+                || points() >= ENOUGH;
     }
 
-    private static boolean differ(Affirmed one, Affirmed other) {
-        return one.strength().adds(other.strength())
-                && !one.word().contains(other.word())
-                && !other.word().contains(one.word());
+    private boolean hasStrong() {
+        return pieces.stream().anyMatch(piece -> piece.word.isStrong());
+    }
+
+    /**
+     * Returns the points of the different words: two for a weak word, one for a word that only names people or an ordinary thing, and
+     * one more if there are people and a thing. A word that is a part of another word does not count.
+     */
+    private int points() {
+        Map<String, Strength> words = new HashMap<>();
+        pieces.forEach(piece -> words.merge(
+                piece.word.word(), piece.word.strength(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        Set<Strength> kinds = EnumSet.noneOf(Strength.class);
+        int points = 0;
+        for (Map.Entry<String, Strength> word : words.entrySet()) {
+            if (words.keySet().stream()
+                    .noneMatch(other -> !other.equals(word.getKey()) && other.contains(word.getKey()))) {
+                kinds.add(word.getValue());
+                points += word.getValue() == Strength.WEAK ? 2 : 1;
+            }
+        }
+        return points + (kinds.contains(Strength.WEAK_WHO) && kinds.contains(Strength.WEAK_WHAT) ? 1 : 0);
     }
 
     /** Returns the evidence without some words. */
@@ -51,9 +76,14 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
         return pieces.stream().anyMatch(piece -> piece.source == TextSource.NAME && piece.word.isStrong());
     }
 
-    /** Returns whether a reviewer may ask about the words, although they do not suffice. */
+    /**
+     * Returns whether a reviewer may ask about the words, although they do not suffice: a weak word stands in the name or in the
+     * introduction. A remark mentions many things that are not offered.
+     */
     boolean isWorthAsking() {
-        return !suffices() && pieces.stream().anyMatch(piece -> piece.word.strength() == Strength.WEAK);
+        return !suffices()
+                && pieces.stream()
+                        .anyMatch(piece -> piece.source != TextSource.REMARK && piece.word.strength() == Strength.WEAK);
     }
 
     /** Returns the words that a report names: the strong words, or the weak words if there are no strong words. */
@@ -67,7 +97,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
     }
 
     private Stream<Piece> decisive() {
-        boolean strong = pieces.stream().anyMatch(piece -> piece.word.isStrong());
+        boolean strong = hasStrong();
         return pieces.stream().filter(piece -> !strong || piece.word.isStrong());
     }
 }

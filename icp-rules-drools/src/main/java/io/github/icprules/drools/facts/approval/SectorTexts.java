@@ -138,9 +138,21 @@ public final class SectorTexts {
      */
     private @Nullable SectorEvidence find(
             Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
+        if (!isAnyAffirmed(sector, sources)) {
+            return null;
+        }
         Set<String> weakened = ofTrade ? wordsOfNames(sector) : Set.of();
         List<Piece> pieces = find(sector.words(), sources, explaining, exceptInName, weakened);
         return pieces.isEmpty() ? null : new SectorEvidence(List.copyOf(pieces), features.contains(sector.category()));
+    }
+
+    private boolean isAnyAffirmed(Sector sector, Set<TextSource> sources) {
+        for (Part part : parts) {
+            if (sources.contains(part.source) && !part.of(sector).affirmed().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> wordsOfNames(Sector sector) {

@@ -60,7 +60,7 @@ class SectorLexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SECTOR_NEWS, PLAIN SAID NAME NOT CONTEXT",
+        "SECTOR_NEWS, PLAIN SAID NAME NOT CONTEXT VERB OBJECT",
         "SECTOR_BESIDE, NEXT HEAD LAST INSTITUTION",
     })
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {

@@ -181,6 +181,12 @@ public final class WordFigures {
                 everyday().count());
     }
 
+    /** {@return how many everyday texts have the note on weak words} */
+    Share notes() {
+        return new Share(
+                everyday().filter(Measured::isAsked).count(), everyday().count());
+    }
+
     /** {@return how many sectors that texts offer are warned of} */
     Share recall() {
         long all = measured.stream().mapToLong(each -> each.expected().size()).sum();
@@ -197,9 +203,7 @@ public final class WordFigures {
         lines.add("false warnings on everyday texts, hard ones apart: " + falseWarnings(false));
         lines.add("false warnings on hard everyday texts: " + falseWarnings(true));
         lines.add("false warnings on all everyday texts: " + falseWarnings());
-        lines.add("everyday texts with the note on weak words: "
-                + new Share(
-                        everyday().filter(Measured::isAsked).count(), everyday().count()));
+        lines.add("everyday texts with the note on weak words: " + notes());
         lines.add("recall: " + recall());
         lines.add("other warnings on regulated texts: "
                 + new Share(
