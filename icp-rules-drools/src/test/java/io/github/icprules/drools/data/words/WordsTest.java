@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,7 +146,7 @@ class WordsTest {
             assertThat(figures.recall().value()).as(half).isGreaterThanOrEqualTo(LEAST_RECALL);
             assertThat(figures.notes().value()).as(half).isLessThanOrEqualTo(MOST_NOTES);
         });
-        assertThat(FILINGS.get("a").falseWarnings(true).value()).isLessThanOrEqualTo(MOST_FALSE_IN_HARD);
+        assertThat(Objects.requireNonNull(FILINGS.get("a")).falseWarnings(true).value()).isLessThanOrEqualTo(MOST_FALSE_IN_HARD);
     }
 
     @Test
