@@ -147,6 +147,18 @@ final class Approvals {
                 || c.held().stream().anyMatch(held -> held.category() == category && !isEmpty(c, held));
     }
 
+    /** {@return whether the subject shows an approval of its own that has not run out, or only a paper that proves one} */
+    static boolean isLicensed(Case c, PreApprovalCategory category) {
+        List<PreApproval> entered = c.held().stream()
+                .filter(held -> held.category() == category && !isEmpty(c, held))
+                .toList();
+        return entered.isEmpty()
+                ? hasPaper(c, category, false)
+                : entered.stream()
+                        .anyMatch(held ->
+                                !hasEnded(held.validity(), c.on()) && !Boolean.FALSE.equals(isOfSubject(c, held)));
+    }
+
     /** {@return whether it was given to the subject; {@code null} if a name is not given} */
     static @Nullable Boolean isOfSubject(Case c, PreApproval approval) {
         String holder = approval.holder();

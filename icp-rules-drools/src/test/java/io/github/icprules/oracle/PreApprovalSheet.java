@@ -234,14 +234,10 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
 
     /** Announcement 9 of 2026 of eight departments, article 18: no words of finance in a name without a licence. */
     private void financeName() {
-        if (c.ticked().contains(PreApprovalCategory.FINANCE)
-                || Approvals.hasDocument(c, PreApprovalCategory.FINANCE, false)) {
-            return;
-        }
-        String name = absent(c.miniProgram().name(), "miniProgram.name");
-        if (!name.isEmpty() || !c.texts().financeNames().isEmpty()) {
-            String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
-            unmet("pre-approval.finance-name", WARNING, "miniProgram.name", PROGRAM, ticked, name);
+        String name = absent(c.miniProgram().name(), NAME);
+        if (!Approvals.isLicensed(c, PreApprovalCategory.FINANCE)
+                && (!name.isEmpty() || !c.texts().financeNames().isEmpty())) {
+            unmet("pre-approval.finance-name", WARNING, NAME, PROGRAM, name);
         }
     }
 

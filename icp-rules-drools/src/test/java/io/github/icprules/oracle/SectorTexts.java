@@ -236,24 +236,26 @@ final class SectorTexts {
     }
 
     private List<String> refusedNames() {
-        return isNameRefused() ? financeNames() : List.of();
+        Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
+        // What no authority licenses is removed from every text, which is said of the name, too.
+        return isNameRefused()
+                ? financeNames().stream()
+                        .filter(word -> !prohibited.areMentionedIn(word))
+                        .toList()
+                : List.of();
     }
 
-    /** {@return the finance words in the name of the mini-program that take a licence} */
+    /** {@return the finance words in the name of the mini-program that no unlicensed subject may use} */
     List<String> financeNames() {
         List<String> listed = c.given().words("keywords.FINANCE_NAME").all();
-        List<String> prohibited = c.given().words("keywords.FINANCE_PROHIBITED").all();
         return name.meant(FINANCE).keySet().stream()
                 .filter(word -> listed.stream().map(Texts::typedAlike).anyMatch(word::contains))
-                .filter(word -> prohibited.stream().map(Texts::typedAlike).noneMatch(word::contains))
                 .toList();
     }
 
     /** Announcement 9 of 2026 of eight departments, article 18: from 2026-09-30 on, a name is not explained but changed. */
     private boolean isNameRefused() {
-        return !c.on().isBefore(LocalDate.of(2026, 9, 30))
-                && !c.ticked().contains(PreApprovalCategory.FINANCE)
-                && !Approvals.hasDocument(c, PreApprovalCategory.FINANCE, false);
+        return !c.on().isBefore(LocalDate.of(2026, 9, 30)) && !Approvals.isLicensed(c, PreApprovalCategory.FINANCE);
     }
 
     /** {@return whether the texts speak of a financial business that no authority licenses} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -24,37 +25,53 @@ public final class FinanceName {
 
     private FinanceName() {}
 
-    /** {@return the advice to a licensed subject; empty for an individual, who cannot have a licence} */
+    /**
+     * {@return the advice to a licensed subject; empty for an individual and for a name with a prohibited business, which cannot
+     * have a licence}
+     */
     public static Text licenceAdvice(Filing filing) {
-        return filing.byIndividual().isYes() ? NO_ADVICE : WITH_LICENCE;
+        boolean isProhibited = words(filing).stream().anyMatch(word -> isProhibited(filing, word));
+        return isProhibited || filing.byIndividual().isYes() ? NO_ADVICE : WITH_LICENCE;
     }
 
-    /**
-     * {@return the words in the name that take a licence, each once; empty if there are none}
-     *
-     * <p>A prohibited business has no licence, so its words are not among them.
-     */
+    /** {@return the words in the name that an unlicensed subject must not use, each once; empty if there are none} */
     public static List<String> words(Filing filing) {
         Keywords listed = filing.parameters().keywords(WORDS);
-        Keywords prohibited = filing.parameters().keywords(PROHIBITED);
         return SectorTexts.of(filing).wordsInName(Sector.FINANCE).stream()
-                .filter(word -> listed.firstIn(word) != null && prohibited.firstIn(word) == null)
+                .filter(word -> listed.firstIn(word) != null)
                 .toList();
     }
 
-    /** {@return whether a licence for finance is known to be held, or its document is among the materials} */
-    public static boolean isLicensed(Filing filing) {
-        return HeldApproval.held(filing, PreApprovalCategory.FINANCE).isYes();
+    private static boolean isProhibited(Filing filing, String word) {
+        return filing.parameters().keywords(PROHIBITED).firstIn(word) != null;
     }
 
     /**
-     * {@return the words that a new name must not have; empty on the days before the article, or if the subject states a licence}
+     * {@return whether a licence for finance is known to be held, or its document is among the materials}
      *
-     * <p>A remark or a commitment does not settle these words, so the advice on other words of finance does not count them.
+     * <p>A licence that has ended or belongs to another holder does not count. A document counts if no licence is entered.
+     */
+    public static boolean isLicensed(Filing filing) {
+        List<HeldApproval> entered = HeldApproval.allOf(filing).stream()
+                .filter(held -> held.category() == PreApprovalCategory.FINANCE && !held.isNothing())
+                .toList();
+        return entered.isEmpty()
+                ? Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.FINANCE))
+                : entered.stream().anyMatch(held -> !held.isEnded() && !held.isOfAnotherHolder());
+    }
+
+    /**
+     * {@return the words that the name must not have and that nothing else reports; empty on the days before the article, or if
+     * the subject has a licence}
+     *
+     * <p>A remark or a commitment does not settle these words, so the advice on other words of finance does not count them. The
+     * words of a prohibited business are not among them: this advice asks to remove the business from all texts.
      */
     public static List<String> refused(Filing filing) {
-        List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
-        boolean isStated = (ticked != null && ticked.contains(PreApprovalCategory.FINANCE)) || isLicensed(filing);
-        return isStated || filing.law().cite(LAW) == null ? List.of() : words(filing);
+        return isLicensed(filing) || filing.law().cite(LAW) == null
+                ? List.of()
+                : words(filing).stream()
+                        .filter(word -> !isProhibited(filing, word))
+                        .toList();
     }
 }

@@ -310,7 +310,7 @@ public final class MiniProgram implements Fact {
         return FinanceName.licenceAdvice(filing);
     }
 
-    /** {@return whether a licence for finance is known to be held, or its document is among the materials} */
+    /** {@return whether a licence for finance that has not ended is known to be held, or its document is among the materials} */
     public boolean isFinanceLicensed() {
         return FinanceName.isLicensed(filing);
     }
