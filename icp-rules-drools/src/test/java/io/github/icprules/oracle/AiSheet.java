@@ -19,9 +19,10 @@ record AiSheet(Case c, Answers out) implements Sheet {
         }
         String features = absent(c.miniProgram().features(), FEATURES);
         boolean ticked = c.ticked().contains(PreApprovalCategory.DEEP_SYNTHESIS);
-        // Words by which the item is asked for speak of the service, too; a paper that answers them answers this.
-        boolean companion = !c.isExplained() && c.texts().areOfService("SERVICE_COMPANION");
-        boolean said = companion || (!c.isExplained() && c.texts().areOfSector("SECTOR_DEEP_SYNTHESIS"));
+        // Words by which the item is asked for speak of the service, too; a paper about pre-approval answers no other
+        // law.
+        boolean companion = c.texts().areOfService("SERVICE_COMPANION");
+        boolean said = companion || c.texts().areOfSector("SECTOR_DEEP_SYNTHESIS");
         if (ticked || said) {
             ofAi("");
         } else if (c.mayHave(AI)) {

@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
 import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
 import static io.github.icprules.model.PreApprovalCategory.CULTURE;
+import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
 import static io.github.icprules.model.PreApprovalCategory.GAME;
@@ -51,6 +52,9 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (ticked.contains(DRUG_DEVICE_INFO)) {
             drugCertificateRenewal();
         }
+        if (!c.isIndividual()) {
+            offered();
+        }
         if (c.mayHave(DIAGNOSIS)) {
             diagnosis();
         }
@@ -81,8 +85,6 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 out.duty("sector.religion-limits", place);
                 religionResident(place);
             }
-            // Order 16 of the NRTA, articles 27 and 34, from 2026-09-01.
-            case MICRODRAMA -> out.duty("sector.microdrama-marks", place);
             case DRUG_DEVICE_INFO -> {
                 // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place);
@@ -91,17 +93,12 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 if (!c.ticked().contains(DRUG_SALE)) {
                     out.duty("sector.drug-sale-licence", place);
                 }
-                // Announcement 123 of 2025 of the drug administration: a filing in place of the certificate.
-                out.duty("sector.drug-information-filing", place);
             }
             case DRUG_SALE -> {
                 // Drug Administration Law, article 61.
                 out.duty("sector.drugs-never-sold", place);
                 // Decree 828, article 46, from 2026-05-15.
                 out.duty("sector.drugs-not-retailed", place);
-                // Drug Administration Law, article 62; Decree 828, article 45.
-                ofPlatform("sector.drug-platform-filing", place);
-                ofPlatform("sector.drug-platform-quality", place);
             }
             default -> {}
         }
@@ -123,11 +120,44 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void ofPlatform(String rule, String place) {
-        if (c.miniProgram().features() == null) {
-            out.unchecked(rule, place, FEATURES);
-        } else if (c.hasFeature(Feature.MULTIPLE_MERCHANTS)) {
-            out.duty(rule, place);
+    /** What follows from what the mini-program offers: few tick the items, because WeChat's form has none or no paper exists. */
+    private void offered() {
+        boolean drugs = c.texts().areOfSector("SECTOR_DRUG");
+        boolean devices = c.texts().areOfSector("SECTOR_DEVICE");
+        // Announcement 123 of 2025 of the drug administration: a filing in place of the certificate.
+        if (c.ticked().contains(DRUG_DEVICE_INFO) || drugs || devices) {
+            out.duty("sector.drug-information-filing", PROGRAM);
+        }
+        // Order 16 of the NRTA, articles 27 and 34, from 2026-09-01.
+        if (c.ticked().contains(MICRODRAMA) || c.texts().areOfSector("SECTOR_MICRODRAMA")) {
+            out.duty("sector.microdrama-marks", PROGRAM);
+        }
+        boolean several = c.hasFeature(Feature.MULTIPLE_MERCHANTS) || c.texts().areOfService("SERVICE_PLATFORM");
+        String features = absent(c.miniProgram().features(), FEATURES);
+        if (c.ticked().contains(DRUG_SALE) || drugs) {
+            // Drug Administration Law, article 62; Decree 828, article 45.
+            due("sector.drug-platform-filing", several, features);
+            due("sector.drug-platform-quality", several, features);
+        }
+        // Order 38 of 2017 of the food and drug administration: who sells devices online files before.
+        if (c.ticked().contains(DEVICE_SALE)) {
+            out.duty("sector.device-sale-filing", PROGRAM);
+        } else if (devices) {
+            List<Integer> types = c.miniProgram().serviceContentTypes();
+            boolean shop = types != null && !Collections.disjoint(types, OperationSheet.SHOPS);
+            due(
+                    "sector.device-sale-filing",
+                    several || shop || c.hasFeature(Feature.SELLS_OWN_GOODS),
+                    features,
+                    absent(types, "miniProgram.serviceContentTypes"));
+        }
+    }
+
+    private void due(String rule, boolean known, String... missing) {
+        if (known) {
+            out.duty(rule, PROGRAM);
+        } else if (!Answers.paths(missing).isEmpty()) {
+            out.unchecked(rule, PROGRAM, missing);
         }
     }
 

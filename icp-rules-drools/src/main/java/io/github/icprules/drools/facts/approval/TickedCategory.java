@@ -16,7 +16,6 @@ import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.CertificateType;
-import io.github.icprules.model.Feature;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
@@ -189,16 +188,6 @@ public final class TickedCategory implements Fact {
     @Settled
     public boolean isDiscouragedForIndividuals() {
         return regime != null && regime.naturalPerson() == NaturalPerson.DISCOURAGED;
-    }
-
-    /** {@return whether other merchants also sell drugs in the mini-program, so that it is a platform for the sale of drugs} */
-    public Answer drugPlatform() {
-        return category == PreApprovalCategory.DRUG_SALE
-                ? Answer.of(
-                        filing.request().miniProgram().features(),
-                        "miniProgram.features",
-                        features -> features.contains(Feature.MULTIPLE_MERCHANTS))
-                : Answer.NO;
     }
 
     /**

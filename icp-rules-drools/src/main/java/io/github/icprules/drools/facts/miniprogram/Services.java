@@ -7,7 +7,6 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
-import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.PreApprovalRegime;
@@ -204,12 +203,13 @@ public final class Services implements Fact {
     /**
      * {@return whether the mini-program offers a service of artificial intelligence}
      *
-     * <p>Its category, one of its features, or words that no listed paper explains are enough.
+     * <p>Its category, one of its features, or its words are enough. A listed paper does not end the words: it explains why no
+     * item of pre-approval is ticked, and a service of artificial intelligence has no such item.
      */
     public Answer artificialIntelligence() {
-        boolean isSaid = !ListedMaterials.isExplained(filing)
-                && (isSaid(COMPANION) || SectorTexts.of(filing).areOf(Sector.DEEP_SYNTHESIS));
-        return isSaid || isDeepSynthesisTicked() ? Answer.YES : artificialIntelligenceListed();
+        return isSaid(COMPANION) || isDeepSynthesisTicked() || isSaid(Sector.DEEP_SYNTHESIS)
+                ? Answer.YES
+                : artificialIntelligenceListed();
     }
 
     /** {@return whether the mini-program has a feature of artificial intelligence} */
@@ -220,13 +220,9 @@ public final class Services implements Fact {
                 features -> !featuresAmong(ARTIFICIAL_INTELLIGENCE).isEmpty());
     }
 
-    /**
-     * {@return whether the mini-program offers the company of an artificial person}
-     *
-     * <p>Its feature, or words that no listed paper explains are enough.
-     */
+    /** {@return whether the mini-program offers the company of an artificial person, by its features or its words} */
     public Answer companion() {
-        return isSaid(COMPANION) && !ListedMaterials.isExplained(filing) ? Answer.YES : has(Feature.AI_COMPANION);
+        return isSaid(COMPANION) ? Answer.YES : has(Feature.AI_COMPANION);
     }
 
     /** {@return the features of artificial intelligence, as one enumeration} */
@@ -241,8 +237,58 @@ public final class Services implements Fact {
 
     /** {@return whether deep synthesis is known to be ticked} */
     public boolean isDeepSynthesisTicked() {
+        return isTicked(PreApprovalCategory.DEEP_SYNTHESIS);
+    }
+
+    private boolean isTicked(PreApprovalCategory category) {
         return given.preApprovalCategories() != null
-                && given.preApprovalCategories().contains(PreApprovalCategory.DEEP_SYNTHESIS);
+                && given.preApprovalCategories().contains(category);
+    }
+
+    /** {@return whether the subject is known to be an individual} */
+    public boolean isOfIndividual() {
+        return filing.byIndividual().isYes();
+    }
+
+    /**
+     * {@return whether the mini-program is known to inform about drugs or devices, by its category or its words}
+     *
+     * <p>The category need not be ticked, because its approval is no longer granted.
+     */
+    public boolean isDrugInformation() {
+        return isTicked(PreApprovalCategory.DRUG_DEVICE_INFO) || isSaid(Sector.DRUG) || isSaid(Sector.DEVICE);
+    }
+
+    /**
+     * {@return whether the mini-program is a platform on which others sell drugs}
+     *
+     * <p>The platform's form has no item for the sale of drugs, so words of drugs are enough.
+     */
+    public Answer drugPlatform() {
+        return isTicked(PreApprovalCategory.DRUG_SALE) || isSaid(Sector.DRUG) ? platform() : Answer.NO;
+    }
+
+    /**
+     * {@return whether medical devices are sold in the mini-program}
+     *
+     * <p>The platform's form has no item for this sale, so words of devices are enough if the mini-program sells goods.
+     */
+    public Answer deviceSale() {
+        if (isTicked(PreApprovalCategory.DEVICE_SALE)) {
+            return Answer.YES;
+        }
+        return isSaid(Sector.DEVICE)
+                ? has(Feature.SELLS_OWN_GOODS).or(isOfType(SHOP_TYPES)).or(platform())
+                : Answer.NO;
+    }
+
+    /**
+     * {@return whether the mini-program is known to show micro-dramas, by its category or its words}
+     *
+     * <p>The platform's form has no item for micro-dramas.
+     */
+    public boolean isMicrodrama() {
+        return isTicked(PreApprovalCategory.MICRODRAMA) || isSaid(Sector.MICRODRAMA);
     }
 
     /** {@return whether the filing of an algorithm for deep synthesis is held, or its document is among the materials} */
@@ -273,6 +319,10 @@ public final class Services implements Fact {
 
     private boolean isSaid(String words) {
         return SectorTexts.of(filing).wordOfService(words) != null;
+    }
+
+    private boolean isSaid(Sector sector) {
+        return SectorTexts.of(filing).areOf(sector);
     }
 
     private Answer isOfType(Set<Integer> types) {
