@@ -6,6 +6,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
+import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ public sealed interface Answer {
     /** Something has to be done. */
     record Due(String ruleId, String path, @Nullable LocalDate deadline) implements Answer {}
 
+    /** The mini-program needs, or may need, a filing with another authority. */
+    record Elsewhere(
+            String ruleId, String authority, @Nullable Integer days, boolean workingDays, boolean certain)
+            implements Answer {}
+
     /** {@return what a report says} */
     static List<Answer> of(FilingReport report) {
         List<Answer> answers = new ArrayList<>();
@@ -53,6 +59,9 @@ public sealed interface Answer {
         report.unchecked().forEach(it -> answers.add(new Open(it.ruleId(), it.path(), it.needs(), it.alsoAt())));
         report.timeline().forEach(it -> answers.add(new OnTheWay(it.ruleId(), it.stage(), it.deadline())));
         report.duties().forEach(it -> answers.add(new Due(it.ruleId(), it.path(), it.deadline())));
+        report.alsoToFile()
+                .forEach(it -> answers.add(new Elsewhere(
+                        it.ruleId(), it.authority().in(Language.ZH), it.days(), it.workingDays(), it.certain())));
         return answers;
     }
 }

@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -79,6 +80,8 @@ public final class Oracle {
         for (BiFunction<Case, Answers, Sheet> sheet : SHEETS) {
             sheet.apply(filing, answers).judge();
         }
-        return answers.all();
+        List<Answer> all = new ArrayList<>(answers.all());
+        all.addAll(OtherFilings.of(all));
+        return all;
     }
 }
