@@ -35,7 +35,10 @@ class BatchTest {
     @BeforeAll
     static void start() {
         desk = Desk.start(
-                "--desk.limits.line=64KB", "--desk.limits.batches=1", "--server.tomcat.connection-timeout=2s");
+                "--desk.limits.line=64KB",
+                "--desk.limits.batches=1",
+                "--server.tomcat.connection-timeout=2s",
+                "--server.tomcat.keep-alive-timeout=1m");
         engine = IcpRuleEngine.load();
     }
 

@@ -34,7 +34,8 @@ class ProblemTest {
                 "--desk.limits.body=100KB",
                 "--desk.limits.nesting=50",
                 "--desk.limits.upload=1s",
-                "--server.tomcat.connection-timeout=2s");
+                "--server.tomcat.connection-timeout=2s",
+                "--server.tomcat.keep-alive-timeout=1m");
     }
 
     @AfterAll
