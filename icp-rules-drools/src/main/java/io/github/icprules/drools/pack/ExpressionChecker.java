@@ -269,7 +269,8 @@ final class ExpressionChecker implements CheckedCode {
             if (operand instanceof Literal literal && literal.isText() && operator.endsWith("matches")) {
                 checkPattern(literal);
             }
-            // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated.
+            // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is
+            // evaluated.
             boolean isChecked = COMPARING.contains(operator) || operator.equals("in") || operator.equals("not in");
             if (self != null && type != null && isChecked && isOfAnotherType(type, operand)) {
                 refuse(operand.start(), "a value of the type " + type.getSimpleName(), operand.in(code.text()));

@@ -30,18 +30,15 @@ class RightPacksTest {
             title.en=Sample rules
             requires=[0.1,0.2)
             """;
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             id,title_zh,title_en,number_zh,number_en,issuer_zh,issuer_en,kind,unit,url,from,until,amendments,checked
             VIP_CONTRACT,示例合同,Sample contract,,,示例云,Sample Cloud,HOUSE_RULE,ARTICLE,https://example.com/contract,2025-01-01,,,2026-11-27
             """;
-    private static final String PROVISIONS =
-            """
+    private static final String PROVISIONS = """
             id,document,article,asks_zh,asks_en,from,until,confidence,checked
             VIP_CONTRACT_3,VIP_CONTRACT,3,服务费不低于标准。,A fee is not below the tariff.,2025-01-01,,HIGH,2026-11-27
             """;
-    private static final String ATTRIBUTES =
-            """
+    private static final String ATTRIBUTES = """
             attribute,kind,choices,who,label_zh,label_en,question_zh,question_en,form_zh,form_en
             vip.fee,NUMBER,,PROVIDER,服务费,Fee,服务费是多少元？,How much is the fee?,,
             vip.signed,DATE,,PROVIDER,签约日期,Day of the contract,合同是哪天签的？,When was the contract signed?,,
@@ -51,8 +48,7 @@ class RightPacksTest {
             NEWS,8000
             default,500.5
             """;
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             package vip.rules;
 
             import io.github.icprules.drools.facts.Filing;
@@ -89,8 +85,8 @@ class RightPacksTest {
             end
             """;
 
-    private final SampleFiling filing = Filings.enterprise()
-            .with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS));
+    private final SampleFiling filing =
+            Filings.enterprise().with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS));
     private final SampleFiling papers =
             filing.with("materials", List.of(SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE)));
 
@@ -130,7 +126,8 @@ class RightPacksTest {
     @Test
     void a_fee_is_compared_with_the_tariff_of_its_category(@TempDir Path folder) throws IOException {
         IcpRuleEngine engine = engine(folder);
-        FilingReport low = engine.evaluate(filing.with("attributes.vip.fee", 7999).request());
+        FilingReport low =
+                engine.evaluate(filing.with("attributes.vip.fee", 7999).request());
         assertThat(low.violations())
                 .filteredOn(violation -> violation.ruleId().equals("vip/fee.low"))
                 .singleElement()

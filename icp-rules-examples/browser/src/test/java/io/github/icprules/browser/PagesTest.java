@@ -91,10 +91,7 @@ class PagesTest {
                     FilingReport report = ENGINE.evaluate(filing.getValue());
                     String name = filing.getKey() + "-" + language;
                     return Stream.of(
-                            Arguments.of(
-                                    "merchant-" + name,
-                                    report.verdict(),
-                                    pages.merchant(report)),
+                            Arguments.of("merchant-" + name, report.verdict(), pages.merchant(report)),
                             Arguments.of("file-" + name, report.verdict(), pages.file(report)));
                 }));
     }
@@ -155,15 +152,18 @@ class PagesTest {
         byte[] print = Base64.getDecoder().decode(browser.print(options).getContent());
         Files.write(TARGET.resolve(name + ".pdf"), print);
         // The hint on printing is not printed.
-        String shown = letters((String) browser.executeScript("document.querySelectorAll('.screen').forEach(hint => hint.remove());"
-                + " return document.body.innerText"));
+        String shown = letters(
+                (String) browser.executeScript("document.querySelectorAll('.screen').forEach(hint => hint.remove());"
+                        + " return document.body.innerText"));
         try (PDDocument document = Loader.loadPDF(print)) {
             Glyphs glyphs = new Glyphs();
             String printed = letters(glyphs.getText(document));
             assertThat(document.getNumberOfPages())
                     .as("sheets of paper")
                     .isLessThanOrEqualTo(
-                            name.startsWith("merchant-ready") ? 1 : name.startsWith("merchant") ? 2 : name.contains("ready") ? 3 : 5);
+                            name.startsWith("merchant-ready")
+                                    ? 1
+                                    : name.startsWith("merchant") ? 2 : name.contains("ready") ? 3 : 5);
             assertThat(glyphs.outside).as("glyphs over the edge of the paper").isZero();
             assertThat(printed.length()).as("letters in print").isGreaterThanOrEqualTo(shown.length());
         }

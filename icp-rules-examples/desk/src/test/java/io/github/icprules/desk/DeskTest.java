@@ -155,8 +155,7 @@ class DeskTest {
                         .merchant(report))
                 .contains("样例代办");
         assertThat(desk.post("/v1/pages/file", Map.of("request", filing)).body())
-                .isEqualTo(
-                        Pages.in(Language.ZH).with(PageDetails.of(request)).file(report));
+                .isEqualTo(Pages.in(Language.ZH).with(PageDetails.of(request)).file(report));
         HttpResponse<String> text = desk.post("/v1/pages/text", Map.of("request", filing));
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("未能判断 5");

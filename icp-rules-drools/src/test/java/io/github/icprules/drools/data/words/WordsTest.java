@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data.words;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.GeneratedPage;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -146,7 +146,7 @@ class WordsTest {
             assertThat(figures.recall().value()).as(half).isGreaterThanOrEqualTo(LEAST_RECALL);
             assertThat(figures.notes().value()).as(half).isLessThanOrEqualTo(MOST_NOTES);
         });
-        assertThat(Objects.requireNonNull(FILINGS.get("a")).falseWarnings(true).value())
+        assertThat(requireNonNull(FILINGS.get("a")).falseWarnings(true).value())
                 .isLessThanOrEqualTo(MOST_FALSE_IN_HARD);
     }
 

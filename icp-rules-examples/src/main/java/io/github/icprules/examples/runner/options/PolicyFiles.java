@@ -87,7 +87,8 @@ final class PolicyFiles {
 
     /** The messages about two files. */
     private static final List<Phrase> TWICE = List.of(
-            new Phrase("The identifier (\\S+) is in two tables; one of them is of a rule pack\\.", "两个表里都有 $1，其中一个是规则包的表"),
+            new Phrase(
+                    "The identifier (\\S+) is in two tables; one of them is of a rule pack\\.", "两个表里都有 $1，其中一个是规则包的表"),
             new Phrase("Two policies have the id (.*)\\.", "两个策略的编号都是 $1；文件名不能相同"));
 
     private static final Pattern HINT = Pattern.compile(" \\(did you mean (\\S+)\\?\\)$");
