@@ -92,13 +92,13 @@ class LoadTest {
 
     /** Connects clients that send slowly, break off, or send too much. */
     private static void disturb(int port) throws IOException {
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
-                Socket broken = new Socket(InetAddress.getLoopbackAddress(), port);
-                Socket large = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            slow.getOutputStream().write(head("application/json", 100));
+        try (Socket broken = new Socket(InetAddress.getLoopbackAddress(), port)) {
             broken.getOutputStream().write(head("application/json", 100));
             broken.getOutputStream().write('{');
-            broken.close();
+        }
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket large = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            slow.getOutputStream().write(head("application/json", 100));
             large.setSoTimeout(20_000);
             large.getOutputStream().write(head("application/json", 10 * MEGABYTE));
             byte[] megabyte = new byte[MEGABYTE];
