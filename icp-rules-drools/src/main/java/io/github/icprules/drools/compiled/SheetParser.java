@@ -162,7 +162,7 @@ public final class SheetParser {
         sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
         sheet.getAttributes()
                 .forEach(each -> refused.add(
-                        new Refused(NO_ATTRIBUTE, each.getName(), at(each.getName(), offsetOfLine(each.getLine())))));
+                        new Refused(NO_ATTRIBUTE, SourceText.quoted(each.getName()), at(each.getName(), offsetOfLine(each.getLine())))));
         if (sheet.getUnit() != null) {
             refuse(sheet.getUnit(), "no unit: a sheet has rules alone", "unit");
         }
@@ -192,7 +192,7 @@ public final class SheetParser {
         int name = at(rule.getName(), start);
         if (rule.getParentName() != null) {
             refused.add(new Refused(
-                    "a rule that stands by itself", "extends " + rule.getParentName(), at("extends", name)));
+                    "a rule that stands by itself", SourceText.quoted("extends " + rule.getParentName()), at("extends", name)));
         }
         int when = whenOf(name);
         rule.getAttributes().values().forEach(each -> {
@@ -200,13 +200,13 @@ public final class SheetParser {
             int written = text.indexOf(attribute, name + rule.getName().length());
             // The parser gives each rule the attributes of the sheet as well.
             if (written >= 0 && written < when) {
-                refused.add(new Refused(NO_ATTRIBUTE, attribute, written));
+                refused.add(new Refused(NO_ATTRIBUTE, SourceText.quoted(attribute), written));
             }
         });
         refuseRepeatedAnnotations(name, when);
         rule.getNamedConsequences()
                 .keySet()
-                .forEach(each -> refused.add(new Refused("one consequence", "then[" + each + ']', at("then[", name))));
+                .forEach(each -> refused.add(new Refused("one consequence", SourceText.quoted("then[" + each + ']'), at("then[", name))));
         List<PatternText> patterns = new ArrayList<>();
         AndDescr condition = rule.getLhs();
         if (condition != null) {
@@ -235,7 +235,7 @@ public final class SheetParser {
         Matcher annotation = ANNOTATION.matcher(text).region(name, when);
         while (annotation.find()) {
             if (annotation.group(1) != null && !known.add(annotation.group(1))) {
-                refused.add(new Refused("each annotation once", '@' + annotation.group(1), annotation.start()));
+                refused.add(new Refused("each annotation once", SourceText.quoted('@' + annotation.group(1)), annotation.start()));
             }
         }
     }
@@ -258,19 +258,20 @@ public final class SheetParser {
     private void collect(BaseDescr part, boolean isHidden, boolean isChoice, List<PatternText> patterns) {
         if (part instanceof PatternDescr pattern) {
             if (pattern.getSource() != null) {
-                refuse(pattern, ONE_PATTERN, "a pattern on other objects than facts (from, accumulate, collect)");
+                describe(pattern, ONE_PATTERN, "a pattern on other objects than facts (from, accumulate, collect)");
                 return;
             }
             if (!pattern.getBehaviors().isEmpty()) {
-                refuse(pattern, ONE_PATTERN, "a window");
+                describe(pattern, ONE_PATTERN, "a window");
             }
             if (pattern.isQuery()) {
-                refuse(pattern, ONE_PATTERN, "a query");
+                describe(pattern, ONE_PATTERN, "a query");
             }
             patterns.add(new PatternText(
                     pattern.getIdentifier(),
                     pattern.getObjectType(),
                     isHidden,
+                    isChoice,
                     Math.max(0, text.indexOf(pattern.getObjectType(), start(pattern))),
                     pattern.getConstraint().getDescrs().stream()
                             .map(each -> code(writtenAs(each), start(each), ConditionReader::read))
@@ -278,7 +279,7 @@ public final class SheetParser {
         } else if (part instanceof AndDescr || part instanceof OrDescr) {
             List<? extends BaseDescr> parts = parts(part);
             if (isHidden && parts.size() > 1) {
-                refuse(part, ONE_QUANTIFIED, "several patterns");
+                describe(part, ONE_QUANTIFIED, "several patterns");
             }
             boolean chooses = isChoice || (part instanceof OrDescr && parts.size() > 1);
             parts.forEach(each -> collect(each, isHidden, chooses, patterns));
@@ -313,12 +314,16 @@ public final class SheetParser {
         try {
             return new Code(code, offset, reader.apply(code));
         } catch (NestedTooDeeplyException e) {
-            refused.add(new Refused(NestedTooDeeplyException.limit(), code, offset + e.offset()));
+            refused.add(new Refused(NestedTooDeeplyException.limit(), SourceText.quoted(code), offset + e.offset()));
             return new Code(code, offset, new Expression.Other(List.of(), 0, code.length()));
         }
     }
 
     private void refuse(BaseDescr part, String expected, String found) {
+        describe(part, expected, SourceText.quoted(found));
+    }
+
+    private void describe(BaseDescr part, String expected, String found) {
         refused.add(new Refused(expected, found, start(part)));
     }
 

@@ -29,7 +29,11 @@ public record SheetText(
     /** A constraint or a consequence, with its tree, whose positions are offsets in the text. */
     public record Code(String text, int offset, Expression expression) {}
 
-    /** A construct of Drools that a sheet of a pack must not contain. */
+    /**
+     * A construct of Drools that a sheet of a pack must not contain.
+     *
+     * @param found the text of the sheet in quotes, or a description of the construct
+     */
     public record Refused(String expected, String found, int offset) {}
 
     /**
@@ -38,9 +42,15 @@ public record SheetText(
      * @param binding the variable that the pattern binds; {@code null} if there is none
      * @param isHidden whether the pattern is within {@code not} or {@code exists}, so that no consequence can use
      *     its fact
+     * @param isChoice whether the pattern is within {@code or}, so that another pattern can match instead
      */
     public record PatternText(
-            @Nullable String binding, String type, boolean isHidden, int offset, List<Code> constraints) {}
+            @Nullable String binding,
+            String type,
+            boolean isHidden,
+            boolean isChoice,
+            int offset,
+            List<Code> constraints) {}
 
     /**
      * A rule.

@@ -50,6 +50,11 @@ public sealed interface Expression {
             return text.startsWith("\"") || text.startsWith("'");
         }
 
+        /** {@return whether this is {@code null}} */
+        public boolean isNull() {
+            return text.equals("null");
+        }
+
         /** {@return the text without its quotes; escapes stay} */
         public String unquoted() {
             return isText() ? text.substring(1, text.length() - 1) : text;

@@ -7,14 +7,10 @@ import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
-import java.lang.reflect.AnnotatedArrayType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that the conditions of a rule read and that can be absent: properties that can be {@code null}, and variables with such a
@@ -24,10 +20,18 @@ final class AbsentValues {
 
     private final Set<String> variables = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> givenInFront = new HashSet<>();
 
-    /** Starts the next pattern. What the conditions of the last pattern exclude is known of its variables only. */
+    /** Starts the next pattern. What conditions of patterns in front exclude is known of variables only. */
     void startPattern() {
+        given.clear();
+        given.addAll(givenInFront);
+    }
+
+    /** Ends a pattern that each match has, so that its conditions hold of its variables in the patterns behind it, too. */
+    void endPattern() {
         given.retainAll(variables);
+        givenInFront.addAll(given);
     }
 
     /** Records that a variable can be {@code null}. */
@@ -52,26 +56,6 @@ final class AbsentValues {
 
     private static String plain(String written) {
         return written.replaceAll("\\s", "").replaceFirst("^this\\.", "");
-    }
-
-    /** {@return whether a method can return {@code null}} */
-    static boolean isNullable(Method method) {
-        return isNullable(method.getAnnotatedReturnType());
-    }
-
-    /** {@return whether {@code null} can be the argument of a method at an index} */
-    static boolean takesNull(Method method, int argument) {
-        AnnotatedType[] types = method.getAnnotatedParameterTypes();
-        int last = types.length - 1;
-        if (method.isVarArgs() && argument >= last && types[last] instanceof AnnotatedArrayType further) {
-            return isNullable(further.getAnnotatedGenericComponentType());
-        }
-        return argument <= last && isNullable(types[argument]);
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return Arrays.stream(type.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
     }
 
     /** {@return whether a method reads inputs in a way in which an absent input counts as an answer} */

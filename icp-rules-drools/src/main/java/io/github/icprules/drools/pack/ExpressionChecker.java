@@ -16,27 +16,18 @@ import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.GivenInput;
 import io.github.icprules.drools.pack.FactMembers.Refused;
-import io.github.icprules.internal.RequestPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names in the expressions of a rule against the fact API. Members of an unknown type are left to the compiler. */
 final class ExpressionChecker implements CheckedCode {
-
-    static final String INPUT = "the path of an input, such as miniProgram.remark";
-    static final String ATTRIBUTE = "the name of an attribute, such as acme.hotline";
-    private static final String ATTRIBUTES = RequestPath.ATTRIBUTES + '.';
-
-    private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
     private static final String KNOWN =
             "a condition that this value is not null in front, or a question with the answers yes, no"
@@ -51,10 +42,17 @@ final class ExpressionChecker implements CheckedCode {
 
     private static final String CONDITION = "a condition of names, values, arithmetic, comparisons, &&, || and !";
 
+    private static final String BY_ITSELF =
+            "a condition that is no part of a comparison, of arithmetic or of a call, or " + PathChecker.THREE_VALUED;
+
     private static final String QUESTION =
             "a question about this input, such as filing.input(\"miniProgram.remark\").present.doubtful";
 
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
+    /** The operators that are false if there is no value on the left. */
+    private static final Set<String> AFFIRMING =
+            Set.of("==", "<", "<=", ">", ">=", "in", "matches", "contains", "memberOf");
 
     private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
 
@@ -147,6 +145,10 @@ final class ExpressionChecker implements CheckedCode {
      * @return the type of the value, as it is declared; {@code null} if it is not known
      */
     @Nullable Class<?> check(Expression expression, boolean isJoined) {
+        if (self != null && isOperand && isCondition(expression)) {
+            refuse(expression.start(), BY_ITSELF, SourceText.quoted(expression.in(code.text())));
+            return boolean.class;
+        }
         if (expression instanceof Path path) {
             PathChecker checker = checkPath(path, isJoined);
             refuseAbsent(checker, false);
@@ -167,14 +169,8 @@ final class ExpressionChecker implements CheckedCode {
             }
             return boolean.class;
         }
-        if (expression instanceof Bound bound && bound.of() instanceof Path path) {
-            PathChecker checker = checkPath(path, isJoined);
-            refuseAbsent(checker, !isHidden);
-            refuseFalseIfAbsent(checker, false);
-            if (checker.canBeAbsent()) {
-                absent.addVariable(bound.variable());
-            }
-            return checker.declaredType();
+        if (expression instanceof Bound bound) {
+            return checkBound(bound);
         }
         if (self != null && expression instanceof Other other && other.parts().isEmpty()) {
             checkSign(other);
@@ -186,15 +182,34 @@ final class ExpressionChecker implements CheckedCode {
         isDenied ^= expression instanceof Not;
         isChoice |= expression instanceof Several several && !several.all();
         isOperand |= !(expression instanceof Not || expression instanceof Several);
-        Class<?> first = null;
-        for (int i = 0; i < expression.parts().size(); i++) {
-            Class<?> type = check(expression.parts().get(i), isJoined);
-            first = i == 0 ? type : first;
-        }
+        expression.parts().forEach(part -> check(part, isJoined));
         isDenied = wasDenied;
         isChoice = wasChoice;
         isOperand = wasOperand;
-        return expression instanceof Bound ? first : expression instanceof Several ? boolean.class : null;
+        return expression instanceof Several ? boolean.class : null;
+    }
+
+    /** Returns whether an expression is true or false by itself. As a part of another value, it could be denied without a sign of it. */
+    private static boolean isCondition(Expression expression) {
+        return expression instanceof Comparison || expression instanceof Several || expression instanceof Not;
+    }
+
+    private @Nullable Class<?> checkBound(Bound bound) {
+        int before = source.faults();
+        Class<?> type = null;
+        if (bound.of() instanceof Path path) {
+            PathChecker checker = checkPath(path, false);
+            refuseAbsent(checker, !isHidden);
+            refuseFalseIfAbsent(checker, false);
+            if (checker.canBeAbsent()) {
+                absent.addVariable(bound.variable());
+            }
+            type = checker.declaredType();
+        }
+        if (source.faults() == before && !BoundValue.isPlain(bound.of(), typeOf)) {
+            refuse(bound.of().start(), BoundValue.EXPECTED, SourceText.quoted(bound.of().in(code.text())));
+        }
+        return type;
     }
 
     private void checkOperand(Expression operand, boolean isJoined) {
@@ -225,12 +240,11 @@ final class ExpressionChecker implements CheckedCode {
 
     /** Returns whether a comparison is false if the value on its left is absent, so that a rule does not fire for want of an input. */
     private boolean isFalseIfAbsent(Comparison comparison) {
-        boolean isDenial = comparison.operator().startsWith("not ")
-                || comparison.operator().equals("!=");
+        String operator = comparison.operator();
+        boolean isAffirmation = AFFIRMING.contains(operator) || operator.startsWith("str[");
         boolean isWithNull = comparison.operands().stream()
-                .anyMatch(operand ->
-                        operand instanceof Literal literal && literal.text().equals("null"));
-        return !isHidden && !isDenied && (comparison.isNotNull() || (!isDenial && !isWithNull));
+                .anyMatch(operand -> operand instanceof Literal literal && literal.isNull());
+        return !isHidden && !isDenied && (comparison.isNotNull() || (isAffirmation && !isWithNull));
     }
 
     private void refuseAbsent(PathChecker path, boolean isAllowed) {
@@ -340,9 +354,9 @@ final class ExpressionChecker implements CheckedCode {
         } else if (owner == Filing.class && method.equals("table")) {
             tables.check(this, step, next);
         } else if (owner == Filing.class && method.equals("input")) {
-            step.text().ifPresentOrElse(this::checkInput, () -> refuseUnknownName(step, INPUT));
+            step.text().ifPresentOrElse(this::checkInput, () -> refuseUnknownName(step, InputNames.INPUT));
         } else if (owner == Filing.class && method.equals("attribute")) {
-            step.text().ifPresentOrElse(this::checkAttribute, () -> refuseUnknownName(step, ATTRIBUTE));
+            step.text().ifPresentOrElse(this::checkAttribute, () -> refuseUnknownName(step, InputNames.ATTRIBUTE));
         }
     }
 
@@ -355,40 +369,12 @@ final class ExpressionChecker implements CheckedCode {
 
     /** Checks the path of an input. */
     private void checkInput(Literal path) {
-        faulty |= !isInput(source, code.offset() + path.start(), path.unquoted(), attributes);
+        faulty |= !InputNames.isInput(source, code.offset() + path.start(), path.unquoted(), attributes);
     }
 
     /** Checks the name of an attribute. */
     private void checkAttribute(Literal name) {
         faulty |=
-                !isName(source, code.offset() + name.start(), name.unquoted(), GivenInput::requireAttribute, ATTRIBUTE)
-                        || !isDeclared(source, code.offset() + name.start(), name.unquoted(), attributes);
-    }
-
-    /** Checks the path of an input; returns whether there is an input at the path. */
-    static boolean isInput(SourceText source, int offset, String path, PackAttributes attributes) {
-        boolean isInput = isName(source, offset, path, GivenInput::requirePath, INPUT);
-        return isInput
-                && (!path.startsWith(ATTRIBUTES)
-                        || isDeclared(source, offset, path.substring(ATTRIBUTES.length()), attributes));
-    }
-
-    private static boolean isDeclared(SourceText source, int offset, String name, PackAttributes attributes) {
-        if (attributes.isUndeclared(name)) {
-            source.refuseName(offset, "an attribute of data/attributes.csv", name, attributes.names());
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean isName(SourceText source, int offset, String name, Consumer<String> check, String expected) {
-        try {
-            check.accept(name);
-            return true;
-        } catch (IllegalArgumentException e) {
-            Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
-            source.refuseName(offset, expected, name, meant.find() ? List.of(meant.group(1)) : List.of());
-            return false;
-        }
+                !InputNames.isAttribute(source, code.offset() + name.start(), name.unquoted(), attributes);
     }
 }

@@ -207,7 +207,7 @@ final class FindingsCalls {
         }
         int place = rule.consequence().offset() + literal.start();
         if (called.equals("violationAt")) {
-            ExpressionChecker.isInput(source, place, path, scope.attributes());
+            InputNames.isInput(source, place, path, scope.attributes());
         } else {
             RequestPath.of(path).steps().stream()
                     .map(RequestPath.Step::name)

@@ -2,6 +2,8 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.condition.AnswerPath;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Literal;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.tables.SourceText;
@@ -22,9 +24,12 @@ final class PathChecker {
 
     private static final String REPORTS_ONLY = "a rule that only reports findings: it does not change facts";
 
-    private static final String THREE_VALUED = "a question with the answers yes, no and unknown, such as"
-            + " filing.input(\"subject.type\").equalTo(SubjectType.ENTERPRISE).possible, because an absent input would count as an"
-            + " answer";
+    static final String QUESTION = "filing.input(\"subject.type\").equalTo(SubjectType.ENTERPRISE).possible";
+
+    static final String THREE_VALUED = "a question with the answers yes, no and unknown, such as " + QUESTION
+            + ", because an absent input would count as an answer";
+
+    private static final String NOT_NULL = "a value instead of null, because a value that is absent would be equal to the result";
 
     private final ExpressionChecker expressions;
     private final SourceText source;
@@ -170,6 +175,8 @@ final class PathChecker {
             expressions.refuse(step.start(), REPORTS_ONLY, SourceText.quoted(step.name()));
         }
         raw = FactMembers.typeOfMember(owner, step);
+        // An item of a collection or a map, which can have no such item.
+        isNullable |= raw == Object.class;
     }
 
     /** Refuses a member of every object of Java; returns whether the step is one. */
@@ -187,8 +194,13 @@ final class PathChecker {
             boolean takesNull = owner != null
                     && FactApi.methods(owner).stream()
                             .anyMatch(method ->
-                                    method.getName().equals(step.name()) && AbsentValues.takesNull(method, index));
-            expressions.checkArgument(step.arguments().get(i), isOfAnswer, takesNull);
+                                    method.getName().equals(step.name()) && NullableMembers.isArgument(method, index));
+            Expression argument = step.arguments().get(i);
+            boolean isNull = argument instanceof Literal literal && literal.isNull();
+            if (self != null && isNull && !takesNull && source.faults() == faults) {
+                expressions.refuse(argument.start(), NOT_NULL, "null");
+            }
+            expressions.checkArgument(argument, isOfAnswer, takesNull);
         }
     }
 
@@ -370,7 +382,7 @@ final class PathChecker {
             return null;
         }
         Class<?> result = methods.get(0).getReturnType();
-        isNullable |= methods.stream().anyMatch(AbsentValues::isNullable);
+        isNullable |= methods.stream().anyMatch(NullableMembers::isResult);
         isFalseIfAbsent = methods.stream().anyMatch(AbsentValues::isFalseIfAbsent);
         if (self != null && methods.stream().anyMatch(AbsentValues::countsAbsent)) {
             expressions.refuse(member.start(), THREE_VALUED, SourceText.quoted(name));

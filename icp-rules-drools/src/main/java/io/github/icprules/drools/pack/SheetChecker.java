@@ -79,7 +79,7 @@ final class SheetChecker {
      * @param places the positions of the rules of the pack so far; the rules of this sheet are added
      */
     void check(Map<String, String> places) {
-        sheet.refused().forEach(each -> source.refuse(each.offset(), each.expected(), SourceText.quoted(each.found())));
+        sheet.refused().forEach(each -> source.refuse(each.offset(), each.expected(), each.found()));
         sheet.imports().forEach(this::checkImport);
         int before = source.faults();
         checkGlobals();
@@ -231,6 +231,9 @@ final class SheetChecker {
                 if (type != null && !ExpressionChecker.checkConstraint(scope, type, pattern.isHidden(), constraint)) {
                     faultyConditions.add(rule.name());
                 }
+            }
+            if (!pattern.isChoice()) {
+                scope.absent().endPattern();
             }
         }
     }

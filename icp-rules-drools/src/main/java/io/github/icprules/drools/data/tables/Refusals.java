@@ -73,7 +73,7 @@ public final class Refusals {
         int column = english.lastIndexOf(IN_COLUMN);
         String name = column <= 0 ? "" : english.substring(column + IN_COLUMN.length());
         if (!name.isEmpty() && name.indexOf(' ') < 0) {
-            return "%s 列中为%s".formatted(name, chinese(english.substring(0, column)));
+            return "%s（%s 列）".formatted(chinese(english.substring(0, column)), name);
         }
         Matcher repeated = REPEATED.matcher(english);
         if (repeated.matches()) {
