@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +140,27 @@ class RunnerIT {
         assertThat(result.answer().strip()).matches("icp-rules [0-9]+[.][0-9]+[.][0-9]+(-SNAPSHOT)?");
         assertThat(HERE.get(0).answer())
                 .contains("icp-rules-drools" + result.answer().strip().substring(9));
+    }
+
+    /** The jar does not have the annotations of the source, and the check of a pack needs none of them. */
+    @Test
+    void refuses_a_pack_that_takes_an_absent_input_for_an_answer() throws Exception {
+        Path source = Path.of("packs", "first", "pack");
+        Path pack = folder.resolve("pack");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, pack.resolve(source.relativize(file).toString()));
+            }
+        }
+        Path sheet = pack.resolve("rules").resolve("brand.drl");
+        String text = Files.readString(sheet, StandardCharsets.UTF_8);
+        String asks = "filing.describingService,";
+        assertThat(text).contains(asks);
+        Files.writeString(
+                sheet, text.replace(asks, "filing.province != io.github.icprules.model.Province.BEIJING,"));
+        Result result = run(List.of(), "check samples/cancel-only-service.json --pack " + pack);
+        assertThat(result.messages()).contains("rules/brand.drl:13:").contains("\"filing.province\"");
+        assertThat(result.exitCode()).isEqualTo(2);
     }
 
     /** Runs all commands side by side. */

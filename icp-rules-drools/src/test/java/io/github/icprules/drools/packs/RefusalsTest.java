@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,13 @@ class RefusalsTest {
     private static final Pattern SENTENCE = Pattern.compile("(?<![\\w/.])[A-Za-z]?[a-z]+(?: [a-z]+){2}(?![\\w/.])");
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
+
+    /** The texts of the library that have several words and no names. */
+    private static final List<String> ENGLISH = Pattern.compile("(?m)^(?:\"([^\"{}]+ [^\"{}]+)\"|([^\",{}]+ [^\",{}]+)),")
+            .matcher(new String(Tables.bytes("data/refusals.csv"), StandardCharsets.UTF_8))
+            .results()
+            .map(row -> row.group(1) == null ? row.group(2) : row.group(1))
+            .toList();
 
     @TempDir
     private Path folder;
@@ -42,6 +52,9 @@ class RefusalsTest {
                     .as(line)
                     .isFalse();
         });
+        // A text of the library is not in quotes as if it were a text of the pack.
+        assertThat(refusal.lines(Language.ZH)).noneMatch(line -> ENGLISH.stream()
+                .anyMatch(text -> line.contains('"' + text + '"')));
         // What was expected is in Chinese, also if it has a quote.
         assertThat(refusal.lines(Language.ZH))
                 .allSatisfy(line -> assertThat(line.substring(line.indexOf("应为"), line.indexOf("；实际为")))
