@@ -26,12 +26,14 @@ record AnswerTree(
      * @param message the words of the platform
      * @param place the name of the entry or the paper; {@code null} if the platform names none
      * @param suggestion the next step; {@code null} if there is none
+     * @param assigned whether the words lead to an entry of the filing; otherwise it is open who settles the objection
      */
     record Remark(
             Party who,
             String message,
             @Nullable String place,
-            @Nullable String suggestion) {}
+            @Nullable String suggestion,
+            boolean assigned) {}
 
     /** {@return the answer in a tree} */
     static AnswerTree read(TreeNode tree) {
@@ -50,7 +52,8 @@ record AnswerTree(
                 tree.constant(Party.class, "who"),
                 tree.text("message", tree.text("words")),
                 "REVIEW".equals(tree.textOrNull("source")) ? tree.textOrNull("place") : null,
-                tree.textOrNull("suggestion"));
+                tree.textOrNull("suggestion"),
+                !"UNMAPPED".equals(tree.textOrNull("mapping")));
     }
 
     /** {@return the objections that a party settles} */

@@ -1,7 +1,6 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.model.FilingKind;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Message.Occasion;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages for one report: at most one for a reader and an occasion. */
@@ -51,13 +51,13 @@ final class ChatMessages {
     /** {@return the messages, in the order in which they are sent; empty if there is nothing to say now} */
     List<Message> all() {
         AnswerTree answer = input.answer();
-        if (answer != null && answer.status() == FilingStatus.FILED) {
+        if (input.isFiled()) {
             return List.of(filed());
         }
         if (answer != null && answer.rejected()) {
             return rejected(answer);
         }
-        if (answer != null && isUnderReview(answer)) {
+        if (input.isUnderReview()) {
             return sms(true);
         }
         List<Message> messages = new ArrayList<>();
@@ -73,10 +73,6 @@ final class ChatMessages {
         }
         messages.addAll(sms(isReady));
         return messages;
-    }
-
-    private static boolean isUnderReview(AnswerTree answer) {
-        return answer.status() == FilingStatus.PLATFORM_REVIEW || answer.status() == FilingStatus.AUTHORITY_REVIEW;
     }
 
     private boolean isFaceOpen() {
@@ -193,29 +189,28 @@ final class ChatMessages {
                 .filter(remark -> remark.who() != Party.MERCHANT)
                 .toList();
         String reviewer = words.say(answer.byAuthority() ? "message.authority" : "message.platform");
-        if (!ofMerchant.isEmpty()) {
+        if (!ofMerchant.isEmpty() || !items.ofMerchant().isEmpty()) {
             messages.add(new Message(
                     Occasion.REJECTED,
                     words.say("message.merchant"),
-                    signed(rejection("message.rejected", hello(null), reviewer, ofMerchant))));
+                    signed(rejection("message.rejected", hello(null), reviewer, ofMerchant, items.ofMerchant()))));
         }
-        if (!others.isEmpty() || ofMerchant.isEmpty()) {
+        if (!others.isEmpty() || messages.isEmpty()) {
             messages.add(new Message(
                     Occasion.REJECTED,
                     words.say("message.provider"),
                     others.isEmpty()
                             ? filled("message.rejected-without-reason", "", Map.of("reviewer", reviewer))
-                            : rejection("message.rejected-provider", "", reviewer, others)));
+                            : rejection("message.rejected-provider", "", reviewer, others, List.of())));
         }
         return messages;
     }
 
-    private String rejection(String key, String hello, String reviewer, List<Remark> remarks) {
-        return listing(
-                key,
-                hello,
-                items.of(remarks, usual),
-                Map.of("count", String.valueOf(remarks.size()), "reviewer", reviewer));
+    private String rejection(
+            String key, String hello, String reviewer, List<Remark> remarks, List<MessageItems.Item> also) {
+        List<MessageItems.Item> all =
+                Stream.concat(items.of(remarks, usual).stream(), also.stream()).toList();
+        return listing(key, hello, all, Map.of("count", String.valueOf(all.size()), "reviewer", reviewer));
     }
 
     private Message personal(Occasion occasion, String key, String reader, Map<String, String> values) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of the merchant as cards: a card for a paper, a question or another task. */
@@ -36,12 +37,14 @@ final class MerchantCards {
     private final Words words;
     private final UsualWords usual;
     private final Language language;
+    private final MerchantDecisions decisions;
 
     MerchantCards(ReportTree report, Words words, UsualWords usual, Language language) {
         this.report = report;
         this.words = words;
         this.usual = usual;
         this.language = language;
+        this.decisions = new MerchantDecisions(report, words, usual, language);
     }
 
     /**
@@ -71,7 +74,7 @@ final class MerchantCards {
     List<Card> papers() {
         Map<String, List<Action>> papers = new LinkedHashMap<>();
         for (Action action : report.actions()) {
-            if (action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER) {
+            if (action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER && !decisions.covers(action)) {
                 papers.computeIfAbsent(titleOf(action), title -> new ArrayList<>())
                         .add(action);
             }
@@ -83,18 +86,21 @@ final class MerchantCards {
 
     /** {@return the questions} */
     List<Card> questions() {
-        return tasks(true);
+        return Stream.of(decisions.questions(), tasks(true))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return the other tasks before the submission} */
     List<Card> others() {
-        return tasks(false);
+        return Stream.of(decisions.others(), tasks(false)).flatMap(List::stream).toList();
     }
 
     private List<Card> tasks(boolean isQuestion) {
         return report.actions().stream()
                 .filter(action -> action.who() == Party.MERCHANT
                         && Todo.isToDo(action)
+                        && !decisions.covers(action)
                         && action.kind() != ActionKind.PAPER
                         && action.kind() != ActionKind.WAIT
                         && (action.kind() == ActionKind.QUESTION) == isQuestion)
@@ -235,6 +241,19 @@ final class MerchantCards {
         Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
         return report.requirements().stream()
                 .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED
+                        && requirement.providedBy() != null
+                        && isOfMerchant(requirement))
+                .map(requirement -> usual.paper(requirement.title()))
+                .distinct()
+                .filter(title -> !toBring.contains(title))
+                .toList();
+    }
+
+    /** {@return the papers that are here, but whose content differs from the entries, which the provider settles} */
+    List<String> receivedToCheck() {
+        Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
+        return report.requirements().stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.DEFECTIVE
                         && requirement.providedBy() != null
                         && isOfMerchant(requirement))
                 .map(requirement -> usual.paper(requirement.title()))

@@ -11,6 +11,8 @@ import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ final class MerchantPage {
 
     private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
 
+    private final PageInput input;
     private final ReportTree report;
     private final @Nullable AnswerTree rejection;
     private final PageDetails details;
@@ -38,6 +41,7 @@ final class MerchantPage {
     private final MerchantCards cards;
 
     MerchantPage(PageInput input, PageDetails details, Language language) {
+        this.input = input;
         this.report = input.report();
         this.rejection = input.rejection();
         this.details = details;
@@ -85,11 +89,17 @@ final class MerchantPage {
 
     /** {@return the CSS class for the state of the filing} */
     String mood() {
+        if (isSettled()) {
+            return smsUntil() == null ? "go" : "stop";
+        }
         return isSubmittable() ? (isAnyNeeded() ? "care" : "go") : isAnyNeeded() ? "stop" : "care";
     }
 
     /** {@return a sign for the state that is visible without colours} */
     String sign() {
+        if (isSettled()) {
+            return smsUntil() == null ? "✓" : "!";
+        }
         return isAnyNeeded() ? "!" : isSubmittable() ? "✓" : "…";
     }
 
@@ -105,20 +115,35 @@ final class MerchantPage {
 
     /** {@return the sentence at the top, which says what to do now} */
     String headline() {
-        if (rejection != null) {
-            String rejected = words.say(rejection.byAuthority() ? "headline.rejected.authority" : "headline.rejected");
-            int own = objections().size();
-            return Words.filled(
-                    own == 0 ? words.say("headline.rejected.provider") : words.say("headline.rejected.tasks", own),
-                    Map.of("headline", rejected));
+        if (input.isFiled()) {
+            return words.say("headline.filed");
+        }
+        if (input.isUnderReview()) {
+            return underReview();
         }
         List<String> parts = new ArrayList<>();
+        List<Card> objections = objections().stream().filter(Card::blocking).toList();
+        List<Card> rejected =
+                objections.stream().filter(card -> !card.state().isEmpty()).toList();
         count(
                 parts,
                 "headline.papers",
-                papers().stream().filter(card -> !card.later()).toList());
+                Stream.concat(rejected.stream(), papers().stream().filter(card -> !card.later()))
+                        .toList());
+        count(
+                parts,
+                "headline.objections",
+                objections.stream().filter(card -> card.state().isEmpty()).toList());
         count(parts, "headline.questions", questions());
         count(parts, "headline.others", others());
+        if (rejection != null) {
+            String returned = words.say(rejection.byAuthority() ? "headline.rejected.authority" : "headline.rejected");
+            return words.say(
+                    parts.isEmpty()
+                            ? "headline.rejected.provider"
+                            : objectionsOfOthers().isEmpty() ? "headline.rejected.tasks" : "headline.rejected.both",
+                    Map.of("headline", returned, "tasks", String.join(words.say("headline.and"), parts)));
+        }
         if (!parts.isEmpty()) {
             return words.say("headline.please") + String.join(words.say("headline.and"), parts);
         }
@@ -130,6 +155,33 @@ final class MerchantPage {
         };
         int later = papers().size();
         return later == 0 ? words.say("headline." + state) : words.say("headline.later." + state, later);
+    }
+
+    /** Returns the headline of a filing that is under review: the SMS first, which has the shortest time. */
+    private String underReview() {
+        String until = smsUntil();
+        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
+        return until != null
+                ? words.say("headline.sms", Map.of("until", until))
+                : result == null
+                        ? words.say("headline.review")
+                        : words.say("headline.review.by", Map.of("day", day(result)));
+    }
+
+    /** Returns the end of the time for an open verification by SMS; {@code null} if none is open. */
+    private @Nullable String smsUntil() {
+        LocalDate day = deadline(Stage.SMS_VERIFICATION);
+        if (!input.isUnderReview() || details.smsSentAt() == null || day == null) {
+            return null;
+        }
+        String time = details.smsSentAt()
+                .withOffsetSameInstant(ZoneOffset.ofHours(8))
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        return words.say(
+                day.equals(report.evaluatedOn()) ? "sms.until-today" : "sms.until",
+                Map.of("day", day(day), "time", time));
     }
 
     private void count(List<String> parts, String key, List<Card> counted) {
@@ -144,7 +196,8 @@ final class MerchantPage {
         List<Card> tasks = tasks();
         long blocking = tasks.stream().filter(Card::blocking).count();
         if (!tasks.isEmpty()) {
-            String send = words.say("sub.send", Map.of("provider", provider()));
+            String way = !papers().isEmpty() ? "sub.send" : !questions().isEmpty() ? "sub.answer" : "sub.inform";
+            String send = words.say(way, Map.of("provider", provider()));
             String effect = effect(tasks, blocking);
             sentences.add(language == Language.ZH || effect.isEmpty() ? send + effect : send + " " + effect);
         } else if (details.provider() != null) {
@@ -153,14 +206,14 @@ final class MerchantPage {
         long ofProvider = report.actions().stream()
                 .filter(action -> action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action))
                 .count();
-        if (ofProvider > 0 && rejection == null) {
+        if (ofProvider > 0 && rejection == null && !isSettled()) {
             sentences.add(words.say("sub.provider", ofProvider));
         }
         return sentences;
     }
 
     private String effect(List<Card> tasks, long blocking) {
-        if (blocking > 0) {
+        if (blocking > 0 && report.actions().stream().noneMatch(Todo::listsFields)) {
             long needed = tasks.stream().filter(card -> !card.later()).count();
             return blocking == needed ? words.say("sub.needed") : words.say("sub.blocking", blocking);
         }
@@ -181,51 +234,102 @@ final class MerchantPage {
         return Stream.of(papers(), questions(), others()).flatMap(List::stream).toList();
     }
 
+    /** Returns whether the filing is with the reviewers or filed, so that nothing can be handed in now. */
+    private boolean isSettled() {
+        return input.isUnderReview() || input.isFiled();
+    }
+
     /** {@return the papers to bring or to replace} */
     List<Card> papers() {
-        return cards.papers();
+        return isSettled() ? List.of() : cards.papers();
     }
 
     /** {@return the questions} */
     List<Card> questions() {
-        return cards.questions();
+        return isSettled() ? List.of() : cards.questions();
     }
 
     /** {@return the other tasks} */
     List<Card> others() {
-        return cards.others();
+        return isSettled() ? List.of() : cards.others();
     }
 
     /** {@return the papers that are here} */
     List<String> received() {
-        return cards.received();
+        Set<String> rejected = rejection == null
+                ? Set.of()
+                : rejection.remarks().stream()
+                        .flatMap(remark -> papersOf(remark).stream())
+                        .collect(Collectors.toSet());
+        return Stream.concat(
+                        cards.received().stream().filter(title -> !rejected.contains(title)),
+                        cards.receivedToCheck().stream()
+                                .filter(title -> !rejected.contains(title))
+                                .map(title -> words.say("received.check", Map.of("paper", title))))
+                .toList();
     }
 
-    /** {@return the objections that the merchant settles; empty if the filing is not rejected} */
+    /** {@return the objections that the merchant settles, or of which it is open who settles them; empty if the filing is not rejected} */
     List<Card> objections() {
         return rejection == null
                 ? List.of()
-                : rejection.of(Party.MERCHANT).stream().map(this::objection).toList();
+                : rejection.remarks().stream()
+                        .filter(this::isShown)
+                        .map(this::objection)
+                        .toList();
+    }
+
+    private boolean isShown(Remark remark) {
+        return remark.who() == Party.MERCHANT || !remark.assigned();
+    }
+
+    /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
+    private List<String> papersOf(Remark remark) {
+        String place = remark.place();
+        if (place == null || !place.contains(words.say("place.document"))) {
+            return List.of();
+        }
+        boolean isOfAny = place.contains(words.say("place.principal"));
+        return Stream.of("subject.certificate", "subject.principal.document", "miniProgram.principal.document")
+                .filter(path -> path.startsWith("subject.c") ? !isOfAny : isOfAny)
+                .filter(path -> !path.startsWith("subject.p") || !place.contains(words.say("place.mini-program")))
+                .filter(path -> !path.startsWith("mini") || !place.contains(words.say("place.subject")))
+                .map(usual::paperAt)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private Card objection(Remark remark) {
-        return new Card(
-                "",
-                remark.place() == null
+        List<String> papers = papersOf(remark);
+        List<String> lines = new ArrayList<>();
+        lines.add(Harmless.of(remark.message()));
+        boolean isTask = remark.who() == Party.MERCHANT || papers.size() == 1;
+        if (!isTask) {
+            lines.add(words.say("objection.open"));
+        }
+        String title = papers.size() == 1
+                ? papers.get(0)
+                : remark.place() == null
                         ? words.say("objection.whole")
-                        : words.say("objection.place", Map.of("place", usual.usual(remark.place()))),
-                List.of(Harmless.of(remark.message())),
+                        : words.say("objection.place", Map.of("place", usual.usual(remark.place())));
+        return new Card(
+                papers.size() == 1 ? words.say("state.again") : "",
+                title,
+                lines,
                 remark.suggestion() == null ? List.of() : List.of(usual.usual(remark.suggestion())),
                 List.of(),
-                true,
+                isTask,
                 false);
     }
 
     /** {@return the number of the objections that others settle, in a sentence; empty if there are none} */
     String objectionsOfOthers() {
-        int others = rejection == null
+        long others = rejection == null
                 ? 0
-                : rejection.remarks().size() - rejection.of(Party.MERCHANT).size();
+                : rejection.remarks().stream()
+                        .filter(remark -> !isShown(remark))
+                        .count();
         return others == 0 ? "" : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
     }
 
@@ -266,6 +370,9 @@ final class MerchantPage {
 
     /** {@return the next steps in their order; those of a filing that is not complete have no days, and a blocked filing has none} */
     List<Row> next() {
+        if (isSettled()) {
+            return input.isFiled() ? List.of() : reviewed();
+        }
         if (rejection != null || report.verdict() == Verdict.BLOCKED) {
             return List.of();
         }
@@ -276,25 +383,41 @@ final class MerchantPage {
         if (isSubmittable()) {
             rows.add(new Row(words.say("next.submit"), submission()));
         }
-        report.timeline().stream()
-                .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
-                .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))
-                .forEach(rows::add);
+        rows.addAll(sms());
         if (isSubmittable()) {
-            LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
-            rows.add(new Row(
-                    words.say("next.result"),
-                    result == null
-                            ? words.say("next.result.text")
-                            : words.say("next.result.by", Map.of("day", day(result)))));
+            rows.add(result("next.result.by"));
         }
         return rows;
     }
 
+    /** Returns the steps of a filing that is under review. */
+    private List<Row> reviewed() {
+        List<Row> rows = new ArrayList<>(sms());
+        rows.add(result("next.result.review"));
+        return rows;
+    }
+
+    private List<Row> sms() {
+        return report.timeline().stream()
+                .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
+                .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))
+                .toList();
+    }
+
+    private Row result(String key) {
+        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
+        return new Row(
+                words.say("next.result"),
+                result == null ? words.say("next.result.text") : words.say(key, Map.of("day", day(result))));
+    }
+
     /** {@return what comes next while the filing cannot be submitted; empty otherwise} */
     String later() {
-        if (isSubmittable()) {
+        if (isSubmittable() || input.isUnderReview()) {
             return "";
+        }
+        if (input.isFiled()) {
+            return words.say("next.filed");
         }
         return words.say(
                 !tasks().isEmpty() || !objections().isEmpty()

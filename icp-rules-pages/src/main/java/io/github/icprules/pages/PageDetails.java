@@ -6,7 +6,10 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
 import io.github.icprules.model.Subject;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalRepresentative the legal representative
  * @param subjectPrincipal the subject principal
  * @param miniProgramPrincipal the mini-program principal
+ * @param smsSentAt the time of the SMS whose verification is still open; {@code null} if none is open
  */
 public record PageDetails(
         @Nullable String provider,
@@ -30,10 +34,33 @@ public record PageDetails(
         @Nullable String miniProgram,
         @Nullable Human legalRepresentative,
         @Nullable Human subjectPrincipal,
-        @Nullable Human miniProgramPrincipal) {
+        @Nullable Human miniProgramPrincipal,
+        @Nullable OffsetDateTime smsSentAt) {
 
     /** No details: the page uses general words. */
-    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null);
+    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null, null);
+
+    /** Creates details without an open verification by SMS. */
+    public PageDetails(
+            @Nullable String provider,
+            @Nullable String contact,
+            @Nullable String closing,
+            @Nullable String subject,
+            @Nullable String miniProgram,
+            @Nullable Human legalRepresentative,
+            @Nullable Human subjectPrincipal,
+            @Nullable Human miniProgramPrincipal) {
+        this(
+                provider,
+                contact,
+                closing,
+                subject,
+                miniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal,
+                null);
+    }
 
     /**
      * A person.
@@ -78,6 +105,7 @@ public record PageDetails(
 
     private static PageDetails of(FilingRequest request, boolean hasNumbers) {
         Subject subject = request.subject();
+        PlatformState platform = request.platform();
         return new PageDetails(
                 null,
                 null,
@@ -86,7 +114,10 @@ public record PageDetails(
                 named(request.miniProgram().name()),
                 human(subject.legalRepresentative(), hasNumbers),
                 human(subject.principal(), hasNumbers),
-                human(request.miniProgram().principal(), hasNumbers));
+                human(request.miniProgram().principal(), hasNumbers),
+                platform != null && platform.smsVerification() == SmsVerification.WAITING
+                        ? platform.smsSentAt()
+                        : null);
     }
 
     private static @Nullable Human human(@Nullable Person person, boolean hasNumber) {
@@ -116,7 +147,8 @@ public record PageDetails(
                 miniProgram,
                 legalRepresentative,
                 subjectPrincipal,
-                miniProgramPrincipal);
+                miniProgramPrincipal,
+                smsSentAt);
     }
 
     /** {@return a copy with a last line} */
@@ -130,7 +162,8 @@ public record PageDetails(
                 miniProgram,
                 legalRepresentative,
                 subjectPrincipal,
-                miniProgramPrincipal);
+                miniProgramPrincipal,
+                smsSentAt);
     }
 
     /** {@return which details are present, without names and contacts, so that the text can be logged} */

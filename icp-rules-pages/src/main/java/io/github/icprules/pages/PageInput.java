@@ -2,6 +2,8 @@ package io.github.icprules.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.report.ActionKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,22 @@ record PageInput(ReportTree report, @Nullable AnswerTree answer) {
             return new PageInput(read, AnswerTree.read(root));
         }
         return new PageInput(read, root.has("answer") ? AnswerTree.read(root.member("answer")) : null);
+    }
+
+    /** {@return whether the filing is filed, as far as the answer says} */
+    boolean isFiled() {
+        return answer != null && answer.status() == FilingStatus.FILED;
+    }
+
+    /** {@return whether the platform or the authority is reviewing the filing, so that all that is left is to wait or to verify} */
+    boolean isUnderReview() {
+        if (answer != null) {
+            return answer.status() == FilingStatus.PLATFORM_REVIEW || answer.status() == FilingStatus.AUTHORITY_REVIEW;
+        }
+        return report.actions().stream()
+                .filter(action -> action.kind() == ActionKind.WAIT)
+                .flatMap(action -> action.fields().stream())
+                .anyMatch(field -> field.path().equals("platform.status"));
     }
 
     /** {@return the answer if it is a rejection; {@code null} otherwise} */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the merchant for papers, persons and days, in place of the terms of the form. */
@@ -47,8 +48,8 @@ final class UsualWords {
         return Objects.requireNonNull(values.get(name));
     }
 
-    /** Returns whether both principals are one person, as far as it is known. */
-    private boolean isOnePrincipal() {
+    /** {@return whether both principals are one person, as far as it is known} */
+    boolean isOnePrincipal() {
         return details.subjectPrincipal() != null && details.subjectPrincipal().equals(details.miniProgramPrincipal());
     }
 
@@ -71,6 +72,16 @@ final class UsualWords {
         return harmless.codePointCount(0, harmless.length()) <= MOST_CHARACTERS
                 ? harmless
                 : harmless.substring(0, harmless.offsetByCodePoints(0, MOST_CHARACTERS)) + '…';
+    }
+
+    /** {@return the details of the page} */
+    PageDetails details() {
+        return details;
+    }
+
+    /** {@return the subject principal} */
+    String subjectPrincipal() {
+        return get("subjectPrincipal");
     }
 
     /** {@return the mini-program principal} */
@@ -108,48 +119,39 @@ final class UsualWords {
     }
 
     /**
-     * {@return a sentence of the report with the usual words, and without its clauses about the form, which the provider fills in;
-     * the whole sentence if nothing else is left}
+     * {@return sentences of the report with the usual words, and without those about the form, which the provider fills in; all of
+     * them if nothing else is left}
+     *
+     * <p>A sentence stays whole: a condition without its alternative can say the opposite.
      */
-    String withoutForm(String sentence) {
+    String withoutForm(String sentences) {
         List<String> ofForm = words.list("form.words");
-        List<String> left = new ArrayList<>();
-        for (String clause : clauses(sentence)) {
-            if (ofForm.stream().noneMatch(clause::contains)) {
-                left.add(clause);
-            } else if (!left.isEmpty() && left.get(left.size() - 1).endsWith("的，")) {
-                // The condition of a clause that is left out makes no sense alone.
-                left.remove(left.size() - 1);
-            }
-        }
-        String rest = String.join("", left);
-        if (rest.isEmpty()) {
-            return usual(sentence);
-        }
-        boolean isCut = "，；：".indexOf(rest.charAt(rest.length() - 1)) >= 0;
-        return usual(isCut ? rest.substring(0, rest.length() - 1) + '。' : rest);
+        String rest = sentences(sentences).stream()
+                .filter(sentence -> ofForm.stream().noneMatch(sentence::contains))
+                .collect(Collectors.joining());
+        return usual(rest.isEmpty() ? sentences : rest);
     }
 
-    /** Splits a sentence behind the marks between clauses, but not within brackets or quotation marks. */
-    private static List<String> clauses(String sentence) {
-        List<String> clauses = new ArrayList<>();
+    /** Splits a text behind its full stops, but not within brackets or quotation marks. */
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
         int depth = 0;
         int from = 0;
-        for (int i = 0; i < sentence.length(); i++) {
-            char character = sentence.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if ("（“《".indexOf(character) >= 0) {
                 depth++;
             } else if ("）”》".indexOf(character) >= 0) {
                 depth--;
-            } else if (depth == 0 && "，；。".indexOf(character) >= 0) {
-                clauses.add(sentence.substring(from, i + 1));
+            } else if (depth == 0 && character == '。') {
+                sentences.add(text.substring(from, i + 1));
                 from = i + 1;
             }
         }
-        if (from < sentence.length()) {
-            clauses.add(sentence.substring(from));
+        if (from < text.length()) {
+            sentences.add(text.substring(from));
         }
-        return clauses;
+        return sentences;
     }
 
     /** {@return a sentence of the report with the usual words, without harmful characters} */

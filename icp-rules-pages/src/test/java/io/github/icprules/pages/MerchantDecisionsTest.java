@@ -1,0 +1,202 @@
+package io.github.icprules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.text.Language;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MerchantDecisionsTest {
+
+    private static final FilingRequest REQUEST = Filings.enterprise().request();
+
+    private static final Map<String, Object> READY =
+            IcpRuleEngine.load().evaluate(REQUEST).asTree(Language.ZH);
+
+    private static final Human CHEF = new Human("样例厨", null);
+    private static final Human OWNER = new Human("样例主", null);
+
+    @ParameterizedTest
+    @CsvSource({
+        "医疗保健, “医疗保健”的全国性审批已取消，不必去办：没有审批文件的，取消勾选“医疗保健”；已经持有的，填写编号并上传。",
+        "药品, “药品”的信息服务由审批改为备案。已有备案编号的，改用备案编号；没有的，本次不选“药品”，办结后再备案。"
+    })
+    void an_approval_that_the_filing_can_do_without_is_a_question(String category, String advice) {
+        String page =
+                page(PageDetails.NONE, action("MERCHANT", "PAPER", advice, "不一致。", "miniProgram.preApprovals[0]"));
+        assertThat(page)
+                .contains("有“" + category + "”的审批文件或者备案编号吗？", "我们去掉这一项", "请回答 1 个问题")
+                .doesNotContain("要更换", "已经持有的", "怎么拍照");
+    }
+
+    @Test
+    void an_approval_that_must_be_renewed_stays_a_paper() {
+        assertThat(page(
+                        PageDetails.NONE,
+                        action("MERCHANT", "PAPER", "换发“出版”的批准文件后再提交。", "已到期。", "miniProgram.preApprovals[0]")))
+                .contains("换发“出版”的批准文件后再提交。")
+                .doesNotContain("我们去掉这一项");
+    }
+
+    @Test
+    void alternatives_of_one_sentence_are_never_cut_apart() {
+        assertThat(page(
+                        PageDetails.NONE,
+                        action("MERCHANT", "CORRECTION", "已有编号的，填写编号；没有的，取消勾选。", null, "miniProgram.name")))
+                .contains("已有编号的，填写编号；没有的，取消勾选。");
+    }
+
+    @Test
+    void two_names_of_the_unit_are_a_question() {
+        Object differs = action(
+                "SERVICE_PROVIDER",
+                "CORRECTION",
+                "按证件填写主办单位名称。",
+                "证件上的名称是“正名公司”，填写的主办单位名称是“错名公司”。",
+                "subject.certificate.holder");
+        assertThat(page(PageDetails.NONE, differs))
+                .contains("请回答 1 个问题", "单位的全称是哪一个？", "</span> 正名公司</dt>", "</span> 错名公司</dt>");
+    }
+
+    @Test
+    void missing_data_that_only_the_merchant_knows_are_questions_and_the_rest_is_of_the_provider() {
+        Object missing = action(
+                "SERVICE_PROVIDER",
+                "INPUT",
+                "补充信息。",
+                null,
+                "subject.principal.email",
+                "miniProgram.principal.email",
+                "subject.principal.phone",
+                "miniProgram.features",
+                "platform.status");
+        assertThat(page(persons(CHEF, CHEF), missing))
+                .contains("请回答 2 个问题", "负责人样例厨的邮箱、手机号是什么？", "小程序有哪些功能", "请把答案发给我们。")
+                .doesNotContain("齐了我们就提交", "platform.status");
+        assertThat(page(
+                        persons(CHEF, CHEF),
+                        action("SERVICE_PROVIDER", "INPUT", "补充信息。", null, "subject.contactAddress")))
+                .doesNotContain("要问您的");
+    }
+
+    @Test
+    void the_legal_representative_becomes_the_principal_by_name() {
+        Object change =
+                action("MERCHANT", "CORRECTION", "把主体负责人改为法定代表人后再提交。", "主体负责人不是法定代表人。", "subject.principal");
+        assertThat(page(persons(CHEF, CHEF), change))
+                .contains("备案负责人改为样例主（法定代表人）", "请把样例主的身份证件（正反面）拍照发来", "负责人样例厨不是法定代表人。");
+        assertThat(page(PageDetails.NONE, change)).contains("把负责人（备案的）改为法定代表人后再提交。");
+    }
+
+    @Test
+    void a_person_who_is_to_be_replaced_has_one_card_and_no_other_tasks() {
+        Object outsider =
+                action("MERCHANT", "CORRECTION", "换人。", "小程序负责人不是本单位的人员。", "miniProgram.principal.insider");
+        Object phone = action("MERCHANT", "CORRECTION", "保持手机畅通。", "联系不上。", "miniProgram.principal.phone");
+        assertThat(page(persons(OWNER, CHEF), outsider, phone))
+                .contains("请办 1 件事", "换一位小程序的负责人", "负责人样例厨不是本单位的人员。")
+                .doesNotContain("保持手机畅通", "拍好、填好");
+        assertThat(page(persons(OWNER, CHEF), phone)).contains("保持手机畅通");
+    }
+
+    @Test
+    void an_open_sms_is_the_first_thing_of_a_filing_under_review() {
+        Object wait = action("PLATFORM", "WAIT", "等审核。", "审核中。", "platform.status");
+        Map<String, Object> tree = with(wait);
+        tree.put(
+                "timeline",
+                List.of(
+                        stage("SMS_VERIFICATION", "短信由 12381 发到手机。", "2026-12-02"),
+                        stage("AUTHORITY_REVIEW", "审核。", "2026-12-28")));
+        tree.put("evaluatedOn", "2026-12-02");
+        PageDetails sent = new PageDetails(
+                null, null, null, null, null, null, null, null, OffsetDateTime.parse("2026-12-01T12:00:00Z"));
+        assertThat(Pages.in(Language.ZH).with(sent).merchant(tree))
+                .contains("请在今天 20:00 前完成短信核验", "短信由 12381 发到手机。", "大约 12 月 28 日前有结果。")
+                .doesNotContain("我们在改资料", "我们改好资料");
+        assertThat(Pages.in(Language.ZH).merchant(tree))
+                .contains("备案已提交，正在审核，大约 12 月 28 日前有结果")
+                .doesNotContain("请在今天");
+        assertThat(Pages.in(Language.EN).with(sent).merchant(tree)).contains("Please verify by SMS before 20:00 today");
+    }
+
+    @Test
+    void a_rejection_counts_the_papers_and_leaves_open_what_is_assigned_to_no_party() {
+        Map<String, Object> answered = Map.of(
+                "headline",
+                "退回",
+                "answer",
+                Map.of("rejected", true, "status", "AUTHORITY_REJECTED"),
+                "remarks",
+                List.of(
+                        remark("负责人证件", "证件照片反光", "UNMAPPED"),
+                        remark("负责人手机号码", "无人接听", "UNMAPPED"),
+                        remark("小程序备注", "过于简单", "EXACT")),
+                "report",
+                with(action("MERCHANT", "CORRECTION", "停业整顿。", null, "subject.standing")));
+        assertThat(Pages.in(Language.ZH).with(persons(CHEF, CHEF)).merchant(answered))
+                .contains("备案被管局退回了，请您准备 1 样材料，办 1 件事，其余我们改")
+                .contains("<h3>样例厨的身份证件（正反面） <span class=\"state\">要重拍</span>", "证件照片反光")
+                .contains("负责人手机号码：审核意见", "这一处我们会跟您核对。", "另外 1 处由我们改。")
+                .doesNotContain("不用您做", "✓</span> 样例厨");
+        assertThat(Pages.in(Language.ZH).messages(answered))
+                .extracting(Message::text)
+                .anyMatch(text -> text.contains("停业整顿"));
+    }
+
+    private static PageDetails persons(Human subject, Human miniProgram) {
+        return new PageDetails(null, null, null, null, null, OWNER, subject, miniProgram);
+    }
+
+    private static Map<String, Object> remark(String place, String words, String mapping) {
+        return Map.of(
+                "who", "SERVICE_PROVIDER", "source", "REVIEW", "place", place, "words", words, "mapping", mapping);
+    }
+
+    private static Map<String, Object> stage(String stage, String message, String deadline) {
+        return Map.of("ruleId", "stage", "stage", stage, "message", message, "deadline", deadline);
+    }
+
+    private static String page(PageDetails details, Object... actions) {
+        return Pages.in(Language.ZH).with(details).merchant(with(actions));
+    }
+
+    private static Map<String, Object> with(Object... actions) {
+        Map<String, Object> tree = new HashMap<>(READY);
+        tree.put("verdict", "BLOCKED");
+        tree.put("actions", Arrays.asList(actions));
+        return tree;
+    }
+
+    private static Object action(String who, String kind, String what, @Nullable String why, String... paths) {
+        Map<String, Object> action = new HashMap<>(Map.of(
+                "who",
+                who,
+                "kind",
+                kind,
+                "severity",
+                "BLOCKING",
+                "what",
+                what,
+                "fields",
+                Stream.of(paths).map(path -> Map.of("path", path)).toList(),
+                "resolves",
+                List.of(Map.of("kind", "VIOLATION", "ruleId", "rule", "path", paths[0]))));
+        if (why != null) {
+            action.put("why", why);
+        }
+        return action;
+    }
+}
