@@ -27,13 +27,15 @@ record AnswerTree(
      * @param place the name of the entry or the paper; {@code null} if the platform names none
      * @param suggestion the next step; {@code null} if there is none
      * @param assigned whether the words lead to an entry of the filing; otherwise it is open who settles the objection
+     * @param field the field of the API; {@code null} if it is not known or several are possible
      */
     record Remark(
             Party who,
             String message,
             @Nullable String place,
             @Nullable String suggestion,
-            boolean assigned) {}
+            boolean assigned,
+            @Nullable String field) {}
 
     /** {@return the answer in a tree} */
     static AnswerTree read(TreeNode tree) {
@@ -48,12 +50,14 @@ record AnswerTree(
 
     /** Reads an objection. Only a review names the entry in words; the other places are fields of the API. */
     private static Remark remark(TreeNode tree) {
+        List<String> fields = tree.texts("apiFields");
         return new Remark(
                 tree.constant(Party.class, "who"),
                 tree.text("message", tree.text("words")),
                 "REVIEW".equals(tree.textOrNull("source")) ? tree.textOrNull("place") : null,
                 tree.textOrNull("suggestion"),
-                !"UNMAPPED".equals(tree.textOrNull("mapping")));
+                !"UNMAPPED".equals(tree.textOrNull("mapping")),
+                fields.size() == 1 ? fields.get(0) : null);
     }
 
     /** {@return the objections that a party settles} */

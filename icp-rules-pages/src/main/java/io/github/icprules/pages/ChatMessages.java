@@ -90,7 +90,9 @@ final class ChatMessages {
                 .orElse(null);
         Map<String, String> values = new HashMap<>();
         values.put("count", String.valueOf(items.ofMerchant().size()));
-        values.put("until", by == null ? words.say("message.until-open") : words.say("message.until", day(by)));
+        values.put(
+                "until",
+                by == null ? words.say("message.until-open." + kind()) : words.say("message.until." + kind(), day(by)));
         String key = items.arePapers() ? "message.papers" : "message.matters";
         return new Message(
                 Occasion.PAPERS,
@@ -239,10 +241,14 @@ final class ChatMessages {
         return words.say(key, all).strip();
     }
 
+    private String kind() {
+        FilingType type = report.filingType();
+        return (type == null ? FilingKind.NEW : type.kind()).name();
+    }
+
     /** Returns the filing in words, with the name of the mini-program if it is known. */
     private String filing() {
-        FilingType type = report.filingType();
-        String kind = (type == null ? FilingKind.NEW : type.kind()).name();
+        String kind = kind();
         String name = details.miniProgram();
         return name == null
                 ? words.say("message.unnamed." + kind)

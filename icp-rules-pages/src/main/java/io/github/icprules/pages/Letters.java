@@ -41,6 +41,9 @@ final class Letters {
             "COMMITMENT_VIDEO", List.of(Source.API),
             "SERVICE_COMMITMENT", List.of(Source.GUIDE));
 
+    /** The letters that an authority issues. */
+    private static final Set<String> ISSUED = Set.of("NAME_CHANGE_LETTER", "PARTY_BUILDING_CERTIFICATE");
+
     private final ReportTree report;
     private final PageDetails details;
     private final Words words;
@@ -88,6 +91,20 @@ final class Letters {
             }
         }
         return List.copyOf(papers.values());
+    }
+
+    /** {@return where a letter or its template comes from; {@code null} if the paper is no letter} */
+    static @Nullable String origin(Requirement requirement, Words words) {
+        String material = requirement.material();
+        if (isPrinted(material) && isOwnOfProvince(requirement)) {
+            return words.say("elsewhere.own-of-province");
+        }
+        return words.has("elsewhere." + material) ? words.say("elsewhere." + material) : null;
+    }
+
+    /** {@return whether a paper is a letter that the merchant signs} */
+    static boolean isSigned(String material) {
+        return isPrinted(material) || (ELSEWHERE.containsKey(material) && !ISSUED.contains(material));
     }
 
     private static boolean isPrinted(String material) {

@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.Answer;
 import io.github.icprules.pages.ReportTree.Field;
@@ -9,8 +10,10 @@ import io.github.icprules.report.Action.FindingKind;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +40,7 @@ final class MerchantCards {
     private final Words words;
     private final UsualWords usual;
     private final Language language;
+    private final CardSentences sentences;
     private final MerchantDecisions decisions;
 
     MerchantCards(ReportTree report, Words words, UsualWords usual, Language language) {
@@ -44,6 +48,7 @@ final class MerchantCards {
         this.words = words;
         this.usual = usual;
         this.language = language;
+        this.sentences = new CardSentences(words, language);
         this.decisions = new MerchantDecisions(report, words, usual, language);
     }
 
@@ -79,16 +84,54 @@ final class MerchantCards {
                         .add(action);
             }
         }
+        Set<String> reasons = new HashSet<>();
         return papers.entrySet().stream()
-                .map(paper -> paper(paper.getKey(), paper.getValue()))
+                .map(paper -> paper(paper.getKey(), paper.getValue(), reasons))
                 .toList();
     }
 
     /** {@return the questions} */
     List<Card> questions() {
-        return Stream.of(decisions.questions(), tasks(true))
+        List<Card> last = report.actions().stream()
+                .filter(this::isDecision)
+                .map(action -> decision())
+                .distinct()
+                .toList();
+        return Stream.of(decisions.questions(), tasks(true), last)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** {@return whether an action of the provider depends on a decision of the merchant: to cancel the last service or all of it} */
+    boolean isDecision(Action action) {
+        return action.who() == Party.SERVICE_PROVIDER
+                && action.kind() == ActionKind.CORRECTION
+                && action.severity() == Severity.WARNING
+                && report.filingType() == FilingType.CANCEL_SERVICE
+                && action.fields().stream().anyMatch(field -> field.path().equals("filingType"));
+    }
+
+    private Card decision() {
+        return new Card(
+                "",
+                words.say("question.last"),
+                List.of(),
+                List.of(words.say("question.last.why")),
+                List.of(
+                        new Choice(words.say("question.last.none"), words.say("question.last.none.what")),
+                        new Choice(words.say("question.last.more"), words.say("question.last.more.what"))),
+                false,
+                false);
+    }
+
+    /** {@return whether the merchant photographs a paper that is no letter to sign} */
+    boolean isAnyPhotographed() {
+        return report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
+                .filter(action -> !decisions.covers(action))
+                .anyMatch(action -> action.materials().isEmpty()
+                        ? !state(List.of(action)).equals(LATER)
+                        : !action.materials().stream().allMatch(Letters::isSigned));
     }
 
     /** {@return the other tasks before the submission} */
@@ -125,7 +168,8 @@ final class MerchantCards {
         return new Choice(usual.usual(answer.label()), usual.withoutForm(answer.what()));
     }
 
-    private Card paper(String title, List<Action> actions) {
+    /** Returns the card of a paper. A reason that an earlier paper has is left out. */
+    private Card paper(String title, List<Action> actions, Set<String> earlier) {
         Set<String> lines = new LinkedHashSet<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (Action action : actions) {
@@ -136,17 +180,25 @@ final class MerchantCards {
             if (!title.equals(what) && !repeats(action.what(), action)) {
                 lines.add(what);
             }
+            String origin = missing == null ? null : Letters.origin(missing, Words.ofMessages(language));
+            if (origin != null) {
+                lines.add(usual.usual(origin));
+            }
             String why = reason(action);
             if (why != null) {
                 reasons.add(usual.withoutForm(why));
             }
         }
+        reasons.removeIf(reason -> !earlier.add(reason));
         String state = state(actions);
+        if (state.equals(LATER)) {
+            lines.add(words.say("paper.later.how"));
+        }
         return new Card(
                 words.say(state),
                 title,
-                List.copyOf(lines),
-                List.copyOf(reasons),
+                sentences.lines(lines),
+                sentences.reasons(reasons, title),
                 List.of(),
                 actions.stream().anyMatch(Action::isBlocking),
                 state.equals(LATER));

@@ -35,7 +35,7 @@ final class MerchantDecisions {
     /** What an individual who is too young cannot offer: a part of the decision about the age. */
     private static final Set<String> CONTENT = Set.of("miniProgram.contentFitsSubject", "miniProgram.features");
 
-    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
+    private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]+)[”\"]");
 
     private final ReportTree report;
     private final Words words;

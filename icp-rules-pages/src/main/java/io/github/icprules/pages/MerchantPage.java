@@ -1,5 +1,7 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.MerchantCards.Card;
 import io.github.icprules.pages.ReportTree.PictureRule;
@@ -7,6 +9,7 @@ import io.github.icprules.pages.ReportTree.StageEntry;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.PolicyEffect;
+import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
@@ -30,6 +33,9 @@ final class MerchantPage {
     private static final int URGENT_DAYS = 60;
 
     private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
+
+    /** The days by which the filing was due. */
+    private static final Set<String> PAST = Set.of("change.effectiveOn", "cancellation.serviceEndsOn");
 
     private final PageInput input;
     private final ReportTree report;
@@ -78,9 +84,11 @@ final class MerchantPage {
 
     /** {@return the subject of the page and its day} */
     String facts() {
+        FilingType type = report.filingType();
+        String kind = (type == null ? FilingKind.NEW : type.kind()).name();
         String day = words.say("head.day", Map.of("day", usual.dayWithYear(report.evaluatedOn())));
         return Stream.of(
-                        words.say("head.filing"),
+                        words.say("head.filing." + kind),
                         day,
                         report.reference() == null ? null : UsualWords.shown(report.reference()))
                 .filter(Objects::nonNull)
@@ -194,6 +202,10 @@ final class MerchantPage {
     List<String> summary() {
         List<String> sentences = new ArrayList<>();
         List<Card> tasks = tasks();
+        if (rejection == null && isLate()) {
+            sentences.add(words.say(
+                    tasks.isEmpty() ? "sub.late" : papers().isEmpty() ? "sub.late.tasks" : "sub.late.papers"));
+        }
         long blocking = tasks.stream().filter(Card::blocking).count();
         if (!tasks.isEmpty()) {
             String way = !papers().isEmpty() ? "sub.send" : !questions().isEmpty() ? "sub.answer" : "sub.inform";
@@ -204,7 +216,8 @@ final class MerchantPage {
             sentences.add(words.say("sub.contact", Map.of("provider", provider())));
         }
         long ofProvider = report.actions().stream()
-                .filter(action -> action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action))
+                .filter(action ->
+                        action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action) && !cards.isDecision(action))
                 .count();
         if (ofProvider > 0 && rejection == null && !isSettled()) {
             sentences.add(words.say("sub.provider", ofProvider));
@@ -218,6 +231,14 @@ final class MerchantPage {
             return blocking == needed ? words.say("sub.needed") : words.say("sub.blocking", blocking);
         }
         return isSubmittable() && isAnyNeeded() ? words.say("sub.advice") : "";
+    }
+
+    /** Returns whether the change or the end of the service is in effect already, so that each day counts. */
+    private boolean isLate() {
+        return report.actions().stream()
+                .filter(action -> action.severity() == Severity.LEGAL && action.kind() == ActionKind.CORRECTION)
+                .flatMap(action -> action.fields().stream())
+                .anyMatch(field -> PAST.contains(field.path()));
     }
 
     private String provider() {
@@ -285,6 +306,10 @@ final class MerchantPage {
 
     /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
     private List<String> papersOf(Remark remark) {
+        String paper = remark.field() == null ? null : usual.paperAt(remark.field());
+        if (paper != null) {
+            return List.of(paper);
+        }
         String place = remark.place();
         if (place == null || !place.contains(words.say("place.document"))) {
             return List.of();
@@ -303,7 +328,7 @@ final class MerchantPage {
     private Card objection(Remark remark) {
         List<String> papers = papersOf(remark);
         List<String> lines = new ArrayList<>();
-        lines.add(Harmless.of(remark.message()));
+        lines.add(usual.usual(remark.message()));
         boolean isTask = remark.who() == Party.MERCHANT || papers.size() == 1;
         if (!isTask) {
             lines.add(words.say("objection.open"));
@@ -335,7 +360,7 @@ final class MerchantPage {
 
     /** {@return how to take the pictures; empty if there is nothing to photograph} */
     List<String> pictureRules() {
-        if (papers().isEmpty()) {
+        if (!cards.isAnyPhotographed()) {
             return List.of();
         }
         List<String> rules = new ArrayList<>(

@@ -5,6 +5,7 @@ import io.github.icprules.pages.MerchantCards.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The items of a message: what the merchant brings or settles, or what a review objects to. */
@@ -40,7 +41,7 @@ final class MessageItems {
                         card.title(),
                         String.join("", card.reasons()),
                         String.join("", card.lines()),
-                        card.state().equals(missing)))
+                        card.later() || card.state().equals(missing)))
                 .toList();
         this.arePapers = others.isEmpty() && cards.papers().stream().noneMatch(Card::later);
     }
@@ -59,7 +60,7 @@ final class MessageItems {
     List<Item> of(List<Remark> remarks, UsualWords usual) {
         return remarks.stream()
                 .map(remark -> {
-                    String place = remark.place() == null ? "" : usual.usual(remark.place());
+                    String place = Objects.requireNonNullElse(usual.placeOf(remark), "");
                     String words = usual.usual(remark.message());
                     String suggestion = remark.suggestion() == null ? "" : usual.usual(remark.suggestion());
                     return item(place.isEmpty() ? words : place, place.isEmpty() ? "" : words, suggestion, true);
@@ -102,6 +103,9 @@ final class MessageItems {
     }
 
     private String joined(String title, String details) {
+        if (isQuestion(title)) {
+            return title + withoutEnd(details);
+        }
         return words.say("message.detail", Map.of("title", withoutEnd(title), "details", withoutEnd(details)));
     }
 

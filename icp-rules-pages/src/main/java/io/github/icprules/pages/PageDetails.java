@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectPrincipal the subject principal
  * @param miniProgramPrincipal the mini-program principal
  * @param smsSentAt the time of the SMS whose verification is still open; {@code null} if none is open
+ * @param certificate the type of the subject's certificate, which names the paper
  */
 public record PageDetails(
         @Nullable String provider,
@@ -35,12 +36,13 @@ public record PageDetails(
         @Nullable Human legalRepresentative,
         @Nullable Human subjectPrincipal,
         @Nullable Human miniProgramPrincipal,
-        @Nullable OffsetDateTime smsSentAt) {
+        @Nullable OffsetDateTime smsSentAt,
+        @Nullable CertificateType certificate) {
 
     /** No details: the page uses general words. */
-    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null, null);
+    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null);
 
-    /** Creates details without an open verification by SMS. */
+    /** Creates details without an open verification by SMS and without the type of the certificate. */
     public PageDetails(
             @Nullable String provider,
             @Nullable String contact,
@@ -59,6 +61,7 @@ public record PageDetails(
                 legalRepresentative,
                 subjectPrincipal,
                 miniProgramPrincipal,
+                null,
                 null);
     }
 
@@ -115,9 +118,8 @@ public record PageDetails(
                 human(subject.legalRepresentative(), hasNumbers),
                 human(subject.principal(), hasNumbers),
                 human(request.miniProgram().principal(), hasNumbers),
-                platform != null && platform.smsVerification() == SmsVerification.WAITING
-                        ? platform.smsSentAt()
-                        : null);
+                platform != null && platform.smsVerification() == SmsVerification.WAITING ? platform.smsSentAt() : null,
+                subject.certificate() == null ? null : subject.certificate().type());
     }
 
     private static @Nullable Human human(@Nullable Person person, boolean hasNumber) {
@@ -148,7 +150,8 @@ public record PageDetails(
                 legalRepresentative,
                 subjectPrincipal,
                 miniProgramPrincipal,
-                smsSentAt);
+                smsSentAt,
+                certificate);
     }
 
     /** {@return a copy with a last line} */
@@ -163,7 +166,8 @@ public record PageDetails(
                 legalRepresentative,
                 subjectPrincipal,
                 miniProgramPrincipal,
-                smsSentAt);
+                smsSentAt,
+                certificate);
     }
 
     /** {@return which details are present, without names and contacts, so that the text can be logged} */

@@ -207,13 +207,15 @@ public final class Pages {
     }
 
     /**
-     * {@return the last days of the report as a calendar in the format iCalendar; a calendar without events if there are none}
+     * {@return the last days of the report as a calendar in the format iCalendar, without days of the past}
+     *
+     * <p>The calendar has no events if there are no such days, or while the filing is blocked or rejected.
      *
      * <p>A later calendar of the same filing replaces the events of the former one: the same filing has the same reference or,
      * without a reference, the same names in the details. The calendar has no names of persons.
      */
     public String calendar(Map<String, ?> report) {
-        return new ReportCalendar(PageInput.of(report).report(), details, language).write();
+        return new ReportCalendar(PageInput.of(report), details, language).write();
     }
 
     /** {@return the same calendar as {@link #calendar(Map)}} */

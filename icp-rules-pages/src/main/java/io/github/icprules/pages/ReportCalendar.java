@@ -3,6 +3,7 @@ package io.github.icprules.pages;
 import io.github.icprules.pages.CalendarWriter.Event;
 import io.github.icprules.pages.ReportTree.Duty;
 import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,20 +22,25 @@ final class ReportCalendar {
     private static final int IDENTITY = 16;
 
     private final ReportTree report;
+    private final boolean isStopped;
     private final PageDetails details;
     private final Language language;
     private final Words words;
 
-    ReportCalendar(ReportTree report, PageDetails details, Language language) {
-        this.report = report;
+    ReportCalendar(PageInput input, PageDetails details, Language language) {
+        this.report = input.report();
+        this.isStopped = report.verdict() == Verdict.BLOCKED || input.rejection() != null;
         this.details = details;
         this.language = language;
         this.words = Words.ofMessages(language);
     }
 
-    /** {@return the calendar; without events if the report has no last day} */
+    /** {@return the calendar; without events of the past, and without events while the filing is blocked or rejected} */
     String write() {
         List<Event> events = new ArrayList<>();
+        if (isStopped) {
+            return written(events);
+        }
         if (report.submitBefore() != null) {
             events.add(event(
                     "SUBMIT",
@@ -62,6 +68,11 @@ final class ReportCalendar {
                         duty.message()));
             }
         }
+        events.removeIf(event -> event.day().isBefore(report.evaluatedOn()));
+        return written(events);
+    }
+
+    private String written(List<Event> events) {
         return CalendarWriter.write(events, report.evaluatedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 

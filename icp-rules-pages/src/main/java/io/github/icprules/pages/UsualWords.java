@@ -2,10 +2,12 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,14 @@ final class UsualWords {
 
     /** The most characters of a name, so that a hostile name does not fill the page. */
     private static final int MOST_CHARACTERS = 60;
+
+    /** The names of the values that are identity documents. */
+    private static final List<String> IDENTITY_DOCUMENTS =
+            List.of("subjectPrincipalId", "miniProgramPrincipalId", "legalRepresentativeId", "applicantId");
+
+    /** A day as the report writes it, with the space behind it, which a day in Chinese words does not need. */
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\d-])(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])( ?)");
 
     private final Words words;
     private final Language language;
@@ -34,14 +46,21 @@ final class UsualWords {
         values.put("subjectPrincipal", person(details.subjectPrincipal(), "person.subject"));
         values.put("miniProgramPrincipal", person(details.miniProgramPrincipal(), "person.miniProgram"));
         values.put("both", isOnePrincipal() ? get("subjectPrincipal") : words.say("person.both"));
-        values.put(
-                "certificate",
-                words.say(
-                        subjectType == SubjectType.ENTERPRISE || subjectType == SubjectType.SOLE_TRADER
-                                ? "certificate.licence"
-                                : "certificate.other"));
+        values.put("certificate", certificate(subjectType));
         values.put("subjectPrincipalId", paper(details.subjectPrincipal(), get("subjectPrincipal")));
         values.put("miniProgramPrincipalId", paper(details.miniProgramPrincipal(), get("miniProgramPrincipal")));
+        values.put("legalRepresentativeId", paper(details.legalRepresentative(), words.say("person.legal")));
+        values.put("applicantId", paper(null, words.say("person.applicant")));
+    }
+
+    private String certificate(@Nullable SubjectType subjectType) {
+        if (details.certificate() != null) {
+            return details.certificate().in(language);
+        }
+        return words.say(
+                subjectType == SubjectType.ENTERPRISE || subjectType == SubjectType.SOLE_TRADER
+                        ? "certificate.licence"
+                        : "certificate.other");
     }
 
     private String get(String name) {
@@ -92,9 +111,7 @@ final class UsualWords {
     /** {@return the usual name of a paper; of an identity document with both sides} */
     String paper(String title) {
         String paper = usual(title);
-        return paper.equals(values.get("subjectPrincipalId")) || paper.equals(values.get("miniProgramPrincipalId"))
-                ? withSides(paper)
-                : paper;
+        return IDENTITY_DOCUMENTS.stream().map(this::get).anyMatch(paper::equals) ? withSides(paper) : paper;
     }
 
     /** Returns the name of an identity document with its sides. A passport has one page with data. */
@@ -104,18 +121,28 @@ final class UsualWords {
                 : paper;
     }
 
-    /** {@return the identity document of a person, by the start of its path in the request; {@code null} for another path} */
+    /** {@return the paper, by the start of its path in the request or of its field in the API; {@code null} for another path} */
     @Nullable String paperAt(String path) {
-        if (path.startsWith("subject.principal.document")) {
+        if (path.startsWith("subject.principal.document")
+                || path.startsWith("icp_subject.principal_info.certificate_photo")) {
             return withSides(get("subjectPrincipalId"));
         }
-        if (path.startsWith("miniProgram.principal.document")) {
+        if (path.startsWith("miniProgram.principal.document")
+                || path.startsWith("icp_applets.principal_info.certificate_photo")) {
             return withSides(get("miniProgramPrincipalId"));
         }
         if (path.startsWith("subject.legalRepresentative.document")) {
-            return withSides(paper(details.legalRepresentative(), words.say("person.legal")));
+            return withSides(get("legalRepresentativeId"));
         }
-        return path.startsWith("subject.certificate") ? get("certificate") : null;
+        return path.startsWith("subject.certificate") || path.startsWith("icp_subject.organize_info.certificate_photo")
+                ? get("certificate")
+                : null;
+    }
+
+    /** {@return the paper or the entry that an objection is about; {@code null} if it is not known} */
+    @Nullable String placeOf(Remark remark) {
+        String paper = remark.field() == null ? null : paperAt(remark.field());
+        return paper != null || remark.place() == null ? paper : usual(remark.place());
     }
 
     /**
@@ -157,7 +184,7 @@ final class UsualWords {
     /** {@return a sentence of the report with the usual words, without harmful characters} */
     String usual(String sentence) {
         StringBuilder usual = new StringBuilder();
-        String harmless = Harmless.of(sentence);
+        String harmless = withDaysInWords(Harmless.of(sentence));
         int at = 0;
         while (at < harmless.length()) {
             Words.Term found = null;
@@ -177,6 +204,19 @@ final class UsualWords {
             }
         }
         return usual.toString();
+    }
+
+    private String withDaysInWords(String sentence) {
+        return DAY.matcher(sentence).replaceAll(this::inWords);
+    }
+
+    private String inWords(MatchResult written) {
+        YearMonth month = YearMonth.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+        int day = Integer.parseInt(written.group(3));
+        if (!month.isValidDay(day)) {
+            return written.group();
+        }
+        return dayWithYear(month.atDay(day)) + (language == Language.ZH ? "" : written.group(4));
     }
 
     /** {@return a day in words; with the year if it is another year than that of the report} */

@@ -93,8 +93,7 @@ class MerchantDecisionsTest {
 
     @Test
     void the_legal_representative_becomes_the_principal_by_name() {
-        Object change =
-                action("MERCHANT", "CORRECTION", "把主体负责人改为法定代表人后再提交。", "主体负责人不是法定代表人。", "subject.principal");
+        Object change = action("MERCHANT", "CORRECTION", "把主体负责人改为法定代表人后再提交。", "主体负责人不是法定代表人。", "subject.principal");
         assertThat(page(persons(CHEF, CHEF), change))
                 .contains("备案负责人改为样例主（法定代表人）", "请把样例主的身份证件（正反面）拍照发来", "负责人样例厨不是法定代表人。");
         assertThat(page(PageDetails.NONE, change)).contains("把负责人（备案的）改为法定代表人后再提交。");
@@ -102,8 +101,7 @@ class MerchantDecisionsTest {
 
     @Test
     void a_person_who_is_to_be_replaced_has_one_card_and_no_other_tasks() {
-        Object outsider =
-                action("MERCHANT", "CORRECTION", "换人。", "小程序负责人不是本单位的人员。", "miniProgram.principal.insider");
+        Object outsider = action("MERCHANT", "CORRECTION", "换人。", "小程序负责人不是本单位的人员。", "miniProgram.principal.insider");
         Object phone = action("MERCHANT", "CORRECTION", "保持手机畅通。", "联系不上。", "miniProgram.principal.phone");
         assertThat(page(persons(OWNER, CHEF), outsider, phone))
                 .contains("请办 1 件事", "换一位小程序的负责人", "负责人样例厨不是本单位的人员。")
@@ -122,7 +120,7 @@ class MerchantDecisionsTest {
                         stage("AUTHORITY_REVIEW", "审核。", "2026-12-28")));
         tree.put("evaluatedOn", "2026-12-02");
         PageDetails sent = new PageDetails(
-                null, null, null, null, null, null, null, null, OffsetDateTime.parse("2026-12-01T12:00:00Z"));
+                null, null, null, null, null, null, null, null, OffsetDateTime.parse("2026-12-01T12:00:00Z"), null);
         assertThat(Pages.in(Language.ZH).with(sent).merchant(tree))
                 .contains("请在今天 20:00 前完成短信核验", "短信由 12381 发到手机。", "大约 12 月 28 日前有结果。")
                 .doesNotContain("我们在改资料", "我们改好资料");

@@ -6,15 +6,19 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Stage;
 import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -37,6 +41,7 @@ class ReportCalendarTest {
                             report.duties().stream().map(duty -> duty.deadline()))
                     .flatMap(each -> each)
                     .filter(Objects::nonNull)
+                    .filter(day -> report.verdict() != Verdict.BLOCKED && !day.isBefore(report.evaluatedOn()))
                     .toList();
             List<VEvent> events = events(PAGES.calendar(report));
             assertThat(events).extracting(ReportCalendarTest::day).containsExactlyElementsOf(days);
@@ -45,12 +50,40 @@ class ReportCalendarTest {
     }
 
     @Test
-    void a_blocked_filing_has_no_days_of_stages() {
+    void a_blocked_filing_has_no_events() {
         FilingReport report =
                 ENGINE.evaluate(Defects.expiredLicence().in(Filings.enterprise().request()));
-        assertThat(events(PAGES.calendar(report)))
-                .extracting(event -> Objects.requireNonNull(event.getSummary()).getValue())
-                .noneMatch(summary -> summary.contains(Stage.SMS_VERIFICATION.in(Language.ZH)));
+        assertThat(events(PAGES.calendar(report))).isEmpty();
+    }
+
+    @Test
+    void a_rejected_filing_has_no_events() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
+        assertThat(events(PAGES.calendar(answered(report, 4)))).isNotEmpty();
+        assertThat(events(PAGES.calendar(answered(report, 3)))).isEmpty();
+    }
+
+    private static Map<String, Object> answered(FilingReport report, int status) {
+        return AnsweredReport.join(report, PlatformAnswer.read(Map.of("errcode", 0, "info", Map.of("status", status))))
+                .asTree(Language.ZH);
+    }
+
+    @Test
+    void a_day_of_the_past_is_no_event_and_the_day_of_the_report_is_one() {
+        assertThat(events(PAGES.calendar(endOfService(Filings.DAY.minusDays(1)))))
+                .isEmpty();
+        assertThat(events(PAGES.calendar(endOfService(Filings.DAY))))
+                .extracting(ReportCalendarTest::day)
+                .containsExactly(Filings.DAY);
+    }
+
+    private static FilingReport endOfService(LocalDate day) {
+        FilingReport report = ENGINE.evaluate(Filings.of(FilingType.CANCEL_SERVICE)
+                .with("cancellation.serviceEndsOn", day)
+                .with("cancellation.serviceRunning", false)
+                .request());
+        assertThat(report.verdict()).isNotEqualTo(Verdict.BLOCKED);
+        return report;
     }
 
     @Test

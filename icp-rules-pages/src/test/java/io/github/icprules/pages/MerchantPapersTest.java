@@ -1,0 +1,163 @@
+package io.github.icprules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The papers on the merchant's page: their names, their origin, and what is late. */
+class MerchantPapersTest {
+
+    private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+
+    @Test
+    void a_certificate_has_the_name_of_its_type_and_days_are_in_words() {
+        SampleFiling clinic = Filings.of(SubjectType.MEDICAL_INSTITUTION)
+                .with(
+                        "subject.certificate.validity",
+                        Validity.between(LocalDate.of(2016, 3, 1), LocalDate.of(2026, 2, 28)));
+        assertThat(page(clinic))
+                .contains("<h3>医疗机构执业许可证 ", "医疗机构执业许可证已于 2026 年 2 月 28 日到期。")
+                .doesNotContain("单位证件", "2026-02-28");
+        assertThat(page(clinic, Language.EN))
+                .contains("medical institution practice licence", "28 February 2026")
+                .doesNotContain("2026-02-28");
+        FilingReport report = ENGINE.evaluate(clinic.request());
+        assertThat(Pages.in(Language.ZH).merchant(report)).contains("<h3>单位证件 ");
+    }
+
+    @Test
+    void a_day_that_does_not_exist_stays_as_it_is() {
+        UsualWords usual =
+                new UsualWords(Words.ofMerchant(Language.ZH), Language.ZH, PageDetails.NONE, SubjectType.ENTERPRISE);
+        assertThat(usual.usual("2026-02-28 到期")).isEqualTo("2026 年 2 月 28 日到期");
+        assertThat(usual.usual("2026-02-31 到期")).isEqualTo("2026-02-31 到期");
+        assertThat(usual.usual("备2026-02-281")).isEqualTo("备2026-02-281");
+    }
+
+    @Test
+    void the_same_defect_of_both_sides_is_one_reason_and_one_remedy() {
+        String page = page(Filings.enterprise().with(Defects.illegiblePictures(), Defects.copiedPictures()));
+        assertThat(page)
+                .contains("<p class=\"note\">图片")
+                .doesNotContain("人像面", "国徽面")
+                .doesNotContainPattern("请重拍：[^<]*请重拍：");
+        assertThat(page(Filings.enterprise().with(Defects.illegiblePictures()), Language.EN))
+                .doesNotContain("portrait side", "emblem side");
+    }
+
+    @Test
+    void a_defect_of_one_side_names_the_side() {
+        int front = 1;
+        assertThat(page(Filings.enterprise().with("materials[" + front + "].picture.complete", false)))
+                .contains("（人像面）");
+    }
+
+    @Test
+    void the_papers_of_a_cancellation_are_named_and_the_letter_has_its_origin() {
+        SampleFiling filing = Filings.of(FilingType.CANCEL_SUBJECT)
+                .with("cancellation.phoneReachable", false)
+                .with("subject.legalRepresentative.name", "样例厨");
+        assertThat(page(filing))
+                .contains("<h3>样例厨的身份证", "<h3>办理人的身份证件（正反面） ", "<h3>注销声明函 ", "用所在省管局的模板", "小程序备案注销")
+                .doesNotContain("法定代表人证件", "办理人证件");
+        assertThat(message(filing)).contains("提交注销。").doesNotContain("提交备案");
+        assertThat(page(filing, Language.EN)).contains("Cancellation of the filing", "the person who applies");
+    }
+
+    @Test
+    void the_head_and_the_message_name_a_change() {
+        SampleFiling filing = Filings.of(FilingType.CHANGE_SUBJECT).with(Defects.expiredLicence());
+        assertThat(page(filing)).contains("小程序备案变更");
+        assertThat(message(filing)).contains("提交变更。");
+    }
+
+    @Test
+    void a_letter_alone_needs_no_advice_on_photographs() {
+        SampleFiling letter = Filings.enterprise().in(Province.SHANGHAI);
+        assertThat(page(letter)).contains("先签好上海的备案承诺书", "模板由我们发给您").doesNotContain("怎么拍照");
+        assertThat(page(letter.with(Defects.missing(Material.SUBJECT_CERTIFICATE))))
+                .contains("怎么拍照");
+    }
+
+    @Test
+    void two_letters_for_one_reason_have_it_once_and_name_the_person_who_signs() {
+        SampleFiling filing = Filings.enterprise()
+                .in(Province.JIANGSU)
+                .with(
+                        Defects.missing(Material.AUTHENTICITY_COMMITMENT_LETTER),
+                        Defects.missing(Material.AUTHENTICITY_RESPONSIBILITY_LETTER))
+                .with("miniProgram.principal.name", "样例厨");
+        assertThat(page(filing))
+                .contains("由负责人样例厨亲笔签名")
+                .containsOnlyOnce("江苏要求：")
+                .doesNotContain("服务负责人", "上传项");
+    }
+
+    @Test
+    void a_change_in_effect_is_late() {
+        SampleFiling filing = Filings.of(FilingType.CHANGE_SUBJECT).with(Defects.expiredLicence());
+        assertThat(page(filing.with("change.effectiveOn", Filings.DAY.minusDays(14))))
+                .contains("已经晚了，请今天就发来。");
+        assertThat(page(filing.with("change.effectiveOn", Filings.DAY.plusDays(40))))
+                .doesNotContain("已经晚了");
+    }
+
+    @Test
+    void the_cancellation_of_the_last_service_is_a_question() {
+        SampleFiling filing = Filings.of(FilingType.CANCEL_SERVICE).with("subject.history.serviceCount", 1);
+        assertThat(page(filing)).contains("请回答 1 个问题", "以后还备案别的小程序、网站或者 App 吗？", "不备案了", "还要备案");
+        assertThat(message(filing)).contains("App 吗？").doesNotContain("？：");
+        assertThat(page(filing.with("subject.history.serviceCount", 2))).doesNotContain("以后还备案");
+        assertThat(page(filing, Language.EN)).contains("Will you file another mini-program, website or app?");
+    }
+
+    @Test
+    void an_objection_to_a_picture_names_the_paper() {
+        FilingRequest request = Filings.enterprise().request();
+        Map<String, Object> hint =
+                Map.of("errcode", 86302, "errmsg", "图文不符", "err_field", "icp_subject.organize_info.certificate_photo");
+        AnsweredReport answered = AnsweredReport.join(
+                ENGINE.evaluate(request),
+                PlatformAnswer.read(Map.of("errcode", 86202, "errmsg", "备案信息未通过校验", "hints", List.of(hint))));
+        Pages pages = Pages.in(Language.ZH).with(PageDetails.of(request));
+        assertThat(pages.merchant(answered.asTree(Language.ZH)))
+                .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "或者重拍")
+                .doesNotContain("icp_subject");
+        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：图片和填写的不一致");
+    }
+
+    private static String page(SampleFiling filing) {
+        return page(filing, Language.ZH);
+    }
+
+    private static String page(SampleFiling filing, Language language) {
+        FilingRequest request = filing.request();
+        return Pages.in(language).with(PageDetails.of(request)).merchant(ENGINE.evaluate(request));
+    }
+
+    private static String message(SampleFiling filing) {
+        FilingRequest request = filing.request();
+        return Pages.in(Language.ZH)
+                .with(PageDetails.of(request))
+                .messages(ENGINE.evaluate(request))
+                .get(0)
+                .text();
+    }
+}
