@@ -137,7 +137,8 @@ final class SectorTexts {
                 return true;
             }
             List<Weight> separate = words.keySet().stream()
-                    .filter(word -> words.keySet().stream().noneMatch(other -> !other.equals(word) && other.contains(word)))
+                    .filter(word ->
+                            words.keySet().stream().noneMatch(other -> !other.equals(word) && other.contains(word)))
                     .map(words::get)
                     .toList();
             long weak = separate.stream().filter(Weight.WEAK::equals).count();

@@ -156,8 +156,7 @@ class RunnerIT {
         String text = Files.readString(sheet, StandardCharsets.UTF_8);
         String asks = "filing.describingService,";
         assertThat(text).contains(asks);
-        Files.writeString(
-                sheet, text.replace(asks, "filing.province != io.github.icprules.model.Province.BEIJING,"));
+        Files.writeString(sheet, text.replace(asks, "filing.province != io.github.icprules.model.Province.BEIJING,"));
         Result result = run(List.of(), "check samples/cancel-only-service.json --pack " + pack);
         assertThat(result.messages()).contains("rules/brand.drl:13:").contains("\"filing.province\"");
         assertThat(result.exitCode()).isEqualTo(2);

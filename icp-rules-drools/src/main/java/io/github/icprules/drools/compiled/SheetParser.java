@@ -161,8 +161,10 @@ public final class SheetParser {
         sheet.getEntryPointDeclarations().forEach(each -> refuse(each, "no entry point", "declare entry-point"));
         sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
         sheet.getAttributes()
-                .forEach(each -> refused.add(
-                        new Refused(NO_ATTRIBUTE, SourceText.quoted(each.getName()), at(each.getName(), offsetOfLine(each.getLine())))));
+                .forEach(each -> refused.add(new Refused(
+                        NO_ATTRIBUTE,
+                        SourceText.quoted(each.getName()),
+                        at(each.getName(), offsetOfLine(each.getLine())))));
         if (sheet.getUnit() != null) {
             refuse(sheet.getUnit(), "no unit: a sheet has rules alone", "unit");
         }
@@ -192,7 +194,9 @@ public final class SheetParser {
         int name = at(rule.getName(), start);
         if (rule.getParentName() != null) {
             refused.add(new Refused(
-                    "a rule that stands by itself", SourceText.quoted("extends " + rule.getParentName()), at("extends", name)));
+                    "a rule that stands by itself",
+                    SourceText.quoted("extends " + rule.getParentName()),
+                    at("extends", name)));
         }
         int when = whenOf(name);
         rule.getAttributes().values().forEach(each -> {
@@ -206,7 +210,8 @@ public final class SheetParser {
         refuseRepeatedAnnotations(name, when);
         rule.getNamedConsequences()
                 .keySet()
-                .forEach(each -> refused.add(new Refused("one consequence", SourceText.quoted("then[" + each + ']'), at("then[", name))));
+                .forEach(each -> refused.add(
+                        new Refused("one consequence", SourceText.quoted("then[" + each + ']'), at("then[", name))));
         List<PatternText> patterns = new ArrayList<>();
         AndDescr condition = rule.getLhs();
         if (condition != null) {
@@ -235,7 +240,8 @@ public final class SheetParser {
         Matcher annotation = ANNOTATION.matcher(text).region(name, when);
         while (annotation.find()) {
             if (annotation.group(1) != null && !known.add(annotation.group(1))) {
-                refused.add(new Refused("each annotation once", SourceText.quoted('@' + annotation.group(1)), annotation.start()));
+                refused.add(new Refused(
+                        "each annotation once", SourceText.quoted('@' + annotation.group(1)), annotation.start()));
             }
         }
     }

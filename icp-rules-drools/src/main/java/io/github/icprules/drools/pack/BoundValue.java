@@ -13,8 +13,9 @@ import java.util.function.Function;
  */
 final class BoundValue {
 
-    static final String EXPECTED = "a path to a value other than true and false, or a question without a variable, such as "
-            + PathChecker.QUESTION + ", because a variable does not show that an answer is unknown";
+    static final String EXPECTED =
+            "a path to a value other than true and false, or a question without a variable, such as "
+                    + PathChecker.QUESTION + ", because a variable does not show that an answer is unknown";
 
     /** The types of values that are an answer, or can be one. */
     private static final Set<Class<?>> OF_ANSWERS = Set.of(boolean.class, Boolean.class, Answer.class, Object.class);

@@ -18,7 +18,6 @@ import io.github.icprules.drools.facts.GivenInput;
 import io.github.icprules.drools.pack.FactMembers.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -207,7 +206,10 @@ final class ExpressionChecker implements CheckedCode {
             type = checker.declaredType();
         }
         if (source.faults() == before && !BoundValue.isPlain(bound.of(), typeOf)) {
-            refuse(bound.of().start(), BoundValue.EXPECTED, SourceText.quoted(bound.of().in(code.text())));
+            refuse(
+                    bound.of().start(),
+                    BoundValue.EXPECTED,
+                    SourceText.quoted(bound.of().in(code.text())));
         }
         return type;
     }
@@ -374,7 +376,6 @@ final class ExpressionChecker implements CheckedCode {
 
     /** Checks the name of an attribute. */
     private void checkAttribute(Literal name) {
-        faulty |=
-                !InputNames.isAttribute(source, code.offset() + name.start(), name.unquoted(), attributes);
+        faulty |= !InputNames.isAttribute(source, code.offset() + name.start(), name.unquoted(), attributes);
     }
 }

@@ -15,9 +15,8 @@ final class NullableMembers {
 
     static final String FILE = "pack/nullable.txt";
 
-    private static final Set<String> ALL = new String(Tables.bytes(FILE), StandardCharsets.UTF_8)
-            .lines()
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ALL =
+            new String(Tables.bytes(FILE), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
 
     private NullableMembers() {}
 

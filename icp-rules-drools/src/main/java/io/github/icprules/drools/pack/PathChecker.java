@@ -29,7 +29,8 @@ final class PathChecker {
     static final String THREE_VALUED = "a question with the answers yes, no and unknown, such as " + QUESTION
             + ", because an absent input would count as an answer";
 
-    private static final String NOT_NULL = "a value instead of null, because a value that is absent would be equal to the result";
+    private static final String NOT_NULL =
+            "a value instead of null, because a value that is absent would be equal to the result";
 
     private final ExpressionChecker expressions;
     private final SourceText source;

@@ -66,9 +66,8 @@ class NullableMembersTest {
         AnnotatedType[] parameters = method.getAnnotatedParameterTypes();
         for (int i = 0; i < parameters.length; i++) {
             boolean isFurther = method.isVarArgs() && i == parameters.length - 1;
-            AnnotatedType each = isFurther
-                    ? ((AnnotatedArrayType) parameters[i]).getAnnotatedGenericComponentType()
-                    : parameters[i];
+            AnnotatedType each =
+                    isFurther ? ((AnnotatedArrayType) parameters[i]).getAnnotatedGenericComponentType() : parameters[i];
             if (isNullable(each)) {
                 lines.add(NullableMembers.line(method, i));
             }
@@ -85,7 +84,8 @@ class NullableMembersTest {
         Set<Class<?>> types = new HashSet<>();
         Deque<Class<?>> open = new ArrayDeque<>(FactApi.types());
         for (String name : List.of("model", "format", "law", "text")) {
-            try (Stream<Path> files = Files.list(SOURCES.resolve("io/github/icprules").resolve(name))) {
+            try (Stream<Path> files =
+                    Files.list(SOURCES.resolve("io/github/icprules").resolve(name))) {
                 for (Path file : files.toList()) {
                     String type = file.getFileName().toString().replaceFirst("\\.java$", "");
                     if (!type.contains("-") && Files.isRegularFile(file)) {

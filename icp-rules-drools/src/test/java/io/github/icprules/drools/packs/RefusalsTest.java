@@ -26,7 +26,8 @@ class RefusalsTest {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
 
     /** The texts of the library that have several words and no names. */
-    private static final List<String> ENGLISH = Pattern.compile("(?m)^(?:\"([^\"{}]+ [^\"{}]+)\"|([^\",{}]+ [^\",{}]+)),")
+    private static final List<String> ENGLISH = Pattern.compile(
+                    "(?m)^(?:\"([^\"{}]+ [^\"{}]+)\"|([^\",{}]+ [^\",{}]+)),")
             .matcher(new String(Tables.bytes("data/refusals.csv"), StandardCharsets.UTF_8))
             .results()
             .map(row -> row.group(1) == null ? row.group(2) : row.group(1))
@@ -53,8 +54,8 @@ class RefusalsTest {
                     .isFalse();
         });
         // A text of the library is not in quotes as if it were a text of the pack.
-        assertThat(refusal.lines(Language.ZH)).noneMatch(line -> ENGLISH.stream()
-                .anyMatch(text -> line.contains('"' + text + '"')));
+        assertThat(refusal.lines(Language.ZH))
+                .noneMatch(line -> ENGLISH.stream().anyMatch(text -> line.contains('"' + text + '"')));
         // What was expected is in Chinese, also if it has a quote.
         assertThat(refusal.lines(Language.ZH))
                 .allSatisfy(line -> assertThat(line.substring(line.indexOf("应为"), line.indexOf("；实际为")))

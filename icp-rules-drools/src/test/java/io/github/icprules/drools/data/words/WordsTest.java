@@ -146,7 +146,8 @@ class WordsTest {
             assertThat(figures.recall().value()).as(half).isGreaterThanOrEqualTo(LEAST_RECALL);
             assertThat(figures.notes().value()).as(half).isLessThanOrEqualTo(MOST_NOTES);
         });
-        assertThat(requireNonNull(FILINGS.get("a")).falseWarnings(true).value()).isLessThanOrEqualTo(MOST_FALSE_IN_HARD);
+        assertThat(requireNonNull(FILINGS.get("a")).falseWarnings(true).value())
+                .isLessThanOrEqualTo(MOST_FALSE_IN_HARD);
     }
 
     @Test
