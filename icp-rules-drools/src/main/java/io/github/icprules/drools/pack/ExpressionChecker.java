@@ -180,7 +180,7 @@ final class ExpressionChecker implements CheckedCode {
         boolean wasOperand = isOperand;
         isDenied ^= expression instanceof Not;
         isChoice |= expression instanceof Several several && !several.all();
-        isOperand |= !(expression instanceof Not || expression instanceof Several);
+        isOperand |= !(expression instanceof Not || expression instanceof Several || hasRefusedSign(expression));
         expression.parts().forEach(part -> check(part, isJoined));
         isDenied = wasDenied;
         isChoice = wasChoice;
@@ -223,10 +223,17 @@ final class ExpressionChecker implements CheckedCode {
 
     /** Refuses a sign or a word of another form, such as a comparison without a value in front, whose names would not be checked. */
     private void checkSign(Other sign) {
-        String written = sign.in(code.text());
-        if (!written.isEmpty() && !ARITHMETIC.contains(written)) {
-            refuse(sign.start(), CONDITION, SourceText.quoted(written));
+        if (hasRefusedSign(sign)) {
+            refuse(sign.start(), CONDITION, SourceText.quoted(sign.in(code.text())));
         }
+    }
+
+    private boolean hasRefusedSign(Expression expression) {
+        if (expression instanceof Other sign && sign.parts().isEmpty()) {
+            String written = sign.in(code.text());
+            return !written.isEmpty() && !ARITHMETIC.contains(written);
+        }
+        return expression.parts().stream().anyMatch(this::hasRefusedSign);
     }
 
     /** Checks an argument of a call, which can be {@code null} if the called method takes it. */
@@ -288,7 +295,7 @@ final class ExpressionChecker implements CheckedCode {
             // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is
             // evaluated.
             boolean isChecked = COMPARING.contains(operator) || operator.equals("in") || operator.equals("not in");
-            if (self != null && type != null && isChecked && isOfAnotherType(type, operand)) {
+            if (self != null && type != null && type != Refused.class && isChecked && isOfAnotherType(type, operand)) {
                 refuse(operand.start(), "a value of the type " + type.getSimpleName(), operand.in(code.text()));
             }
         }
