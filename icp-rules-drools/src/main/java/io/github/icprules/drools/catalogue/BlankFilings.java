@@ -129,8 +129,10 @@ public final class BlankFilings {
                 .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, null, null, null))
                 .build();
         return request(type, subject, province, person, "示例")
-                .miniProgram(
-                        MiniProgram.builder().remark("转载国内新闻").principal(person).build())
+                .miniProgram(MiniProgram.builder()
+                        .remark("转载国内新闻，销售医疗器械")
+                        .principal(person)
+                        .build())
                 .materials(
                         SubmittedMaterial.builder(Material.RESIDENCE_PROOF)
                                 .residenceProof(ResidenceProof.RESIDENCE_PERMIT)

@@ -11,6 +11,7 @@ import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.PrincipalCheck;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -94,6 +95,7 @@ public final class PersonRequirement extends Requirement {
      * {@return whether the individual's registered residence is in the province of filing, but the number of the identity card is
      * known to be from another province}
      */
+    @CountsAbsent
     public boolean isNumberFromElsewhere() {
         Person individual = subjectPrincipal();
         Province ofNumber = individual == null ? null : Persons.provinceOfNumber(individual);
