@@ -290,24 +290,19 @@ final class MerchantCards {
 
     /** {@return the papers that are here and that the merchant need not bring again} */
     List<String> received() {
-        Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
-        return report.requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED
-                        && requirement.providedBy() != null
-                        && isOfMerchant(requirement))
-                .map(requirement -> usual.paper(requirement.title()))
-                .distinct()
-                .filter(title -> !toBring.contains(title))
-                .toList();
+        return here(RequirementStatus.PROVIDED);
     }
 
     /** {@return the papers that are here, but whose content differs from the entries, which the provider settles} */
     List<String> receivedToCheck() {
+        return here(RequirementStatus.DEFECTIVE);
+    }
+
+    private List<String> here(RequirementStatus status) {
         Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
         return report.requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.DEFECTIVE
-                        && requirement.providedBy() != null
-                        && isOfMerchant(requirement))
+                .filter(requirement ->
+                        requirement.status() == status && requirement.providedBy() != null && isOfMerchant(requirement))
                 .map(requirement -> usual.paper(requirement.title()))
                 .distinct()
                 .filter(title -> !toBring.contains(title))

@@ -2,7 +2,9 @@ package io.github.icprules.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.ActionKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,16 @@ record PageInput(ReportTree report, @Nullable AnswerTree answer) {
         return new PageInput(read, root.has("answer") ? AnswerTree.read(root.member("answer")) : null);
     }
 
-    /** {@return whether the filing is filed, as far as the answer says} */
+    /**
+     * {@return whether the filing is filed, as far as the answer says}
+     *
+     * <p>A change or a cancellation is about a mini-program that is filed already, so the status does not say that it is done.
+     */
     boolean isFiled() {
-        return answer != null && answer.status() == FilingStatus.FILED;
+        FilingType type = report.filingType();
+        return answer != null
+                && answer.status() == FilingStatus.FILED
+                && (type == null || type.kind() == FilingKind.NEW);
     }
 
     /** {@return whether the platform or the authority is reviewing the filing, so that all that is left is to wait or to verify} */

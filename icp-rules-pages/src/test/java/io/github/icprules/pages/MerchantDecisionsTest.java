@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -30,15 +32,29 @@ class MerchantDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "医疗保健, “医疗保健”的全国性审批已取消，不必去办：没有审批文件的，取消勾选“医疗保健”；已经持有的，填写编号并上传。",
+        "医疗保健, “医疗保健”的全国性审批已取消，不必去办：没有批准文件的，取消勾选“医疗保健”；已经持有的，填写编号并上传。",
         "药品, “药品”的信息服务由审批改为备案。已有备案编号的，改用备案编号；没有的，本次不选“药品”，办结后再备案。"
     })
     void an_approval_that_the_filing_can_do_without_is_a_question(String category, String advice) {
         String page =
                 page(PageDetails.NONE, action("MERCHANT", "PAPER", advice, "不一致。", "miniProgram.preApprovals[0]"));
         assertThat(page)
-                .contains("有“" + category + "”的审批文件或者备案编号吗？", "我们去掉这一项", "请回答 1 个问题")
+                .contains("有还有效的“" + category + "”审批文件或者备案编号吗？", "我们去掉这一项", "请回答 1 个问题")
                 .doesNotContain("要更换", "已经持有的", "怎么拍照");
+    }
+
+    /** The sentences of the rules say whether an approval is optional; other sentences would need other words in the bundles. */
+    @ParameterizedTest
+    @CsvSource({"HEALTH_CARE, true", "NEWS, false"})
+    void the_rules_say_whether_an_approval_is_optional(PreApprovalCategory category, boolean isOptional) {
+        FilingReport report = IcpRuleEngine.load()
+                .evaluate(Filings.enterprise()
+                        .with("miniProgram.preApprovalCategories", List.of(category))
+                        .with("miniProgram.preApprovals", List.of())
+                        .request());
+        assertThat(Pages.in(Language.ZH).merchant(report).contains("我们去掉这一项")).isEqualTo(isOptional);
+        assertThat(Pages.in(Language.EN).merchant(report).contains("we remove the item"))
+                .isEqualTo(isOptional);
     }
 
     @Test
@@ -124,6 +140,9 @@ class MerchantDecisionsTest {
         assertThat(Pages.in(Language.ZH).with(sent).merchant(tree))
                 .contains("请在今天 20:00 前完成短信核验", "短信由 12381 发到手机。", "大约 12 月 28 日前有结果。")
                 .doesNotContain("我们在改资料", "我们改好资料");
+        tree.put("evaluatedOn", "2026-12-01");
+        assertThat(Pages.in(Language.ZH).with(sent).merchant(tree)).contains("请在 12 月 2 日 20:00 前完成短信核验");
+        tree.put("evaluatedOn", "2026-12-02");
         assertThat(Pages.in(Language.ZH).merchant(tree))
                 .contains("备案已提交，正在审核，大约 12 月 28 日前有结果")
                 .doesNotContain("请在今天");
@@ -152,6 +171,25 @@ class MerchantDecisionsTest {
         assertThat(Pages.in(Language.ZH).messages(answered))
                 .extracting(Message::text)
                 .anyMatch(text -> text.contains("停业整顿"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW_FIRST, true", "CHANGE_ALL, false", "CANCEL_SERVICE, false"})
+    void only_a_new_filing_is_done_once_the_mini_program_is_filed(String type, boolean isDone) {
+        Map<String, Object> report = with(action("MERCHANT", "CORRECTION", "停业整顿。", null, "subject.standing"));
+        report.put("filingType", type);
+        Map<String, Object> answered = Map.of(
+                "headline",
+                "已备案",
+                "answer",
+                Map.of("rejected", false, "status", "FILED"),
+                "remarks",
+                List.of(),
+                "report",
+                report);
+        String page = Pages.in(Language.ZH).merchant(answered);
+        assertThat(page.contains("已经备案，不用再做什么")).isEqualTo(isDone);
+        assertThat(page.contains("停业整顿")).isEqualTo(!isDone);
     }
 
     private static PageDetails persons(Human subject, Human miniProgram) {
