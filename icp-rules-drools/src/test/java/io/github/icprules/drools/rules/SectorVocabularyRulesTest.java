@@ -240,23 +240,22 @@ class SectorVocabularyRulesTest {
     /** A word of a sector that begins within an ordinary word does not count. */
     @Test
     void each_ordinary_word_hides_the_words_that_begin_within_it() {
-        List<String> lists = lists().toList();
-        for (String ordinary : entries("SECTOR_ORDINARY", "")) {
-            for (String list : lists) {
-                for (String use : List.of("", "SAID", "SAID:WEAK", "SAID:WEAK_WHO", "SAID:WEAK_WHAT")) {
-                    entries(list, use).stream()
+        List<String> ordinaries = entries("SECTOR_ORDINARY", "");
+        lists().forEach(list -> {
+            List<String> weak = entries(list, "SAID:WEAK");
+            for (String use : List.of("", "SAID", "SAID:WEAK", "SAID:WEAK_WHO", "SAID:WEAK_WHAT")) {
+                List<String> words = entries(list, use);
+                for (String ordinary : ordinaries) {
+                    words.stream()
                             .flatMap(word -> crossings(ordinary, word))
                             .filter(text -> isSilentOn(list, text))
                             .limit(1)
                             .forEach(text -> only(
-                                            list,
-                                            miniProgram()
-                                                    .remark(text + "，"
-                                                            + stranger(entries(list, "SAID:WEAK"), List.of(text))))
+                                            list, miniProgram().remark(text + "，" + stranger(weak, List.of(text))))
                                     .isSilent());
                 }
             }
-        }
+        });
     }
 
     private static boolean isSilentOn(String list, String text) {
