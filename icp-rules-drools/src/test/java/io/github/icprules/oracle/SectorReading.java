@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class SectorReading {
     private static final int WINDOW = 4;
     private static final int REACH = 6;
     private static final int APART = 6;
+    private static final int NEAR = 10;
 
     private enum Sense {
         MEANT,
@@ -33,6 +35,8 @@ final class SectorReading {
         final List<String> lists;
         Sense sense = Sense.MEANT;
         boolean done;
+        /** Where the first half ends, if the word is made of two. */
+        int firstHalfTo;
 
         Hit(SectorDictionary.Word entry, List<String> lists) {
             this.word = entry.text;
@@ -72,6 +76,7 @@ final class SectorReading {
 
     private static final Set<String> ENUMERATES = Set.of("/ENUMERATES");
     private static final Set<String> ENDS = Set.of("/ENDS");
+    private static final Set<String> SPACE = Set.of("/SPACE");
 
     private final SectorDictionary words;
     private final String text;
@@ -116,7 +121,9 @@ final class SectorReading {
                 clause = new ArrayList<>();
             } else if (letter == '、' || letter == '/') {
                 clause.add(Item.of(from, at, ENUMERATES));
-            } else if (!Character.isWhitespace(letter) && (QUOTES + "”」』’》:").indexOf(letter) < 0) {
+            } else if (Character.isWhitespace(letter)) {
+                clause.add(Item.of(from, at, SPACE));
+            } else if ((QUOTES + "”」』’》:").indexOf(letter) < 0) {
                 clause.add(Item.of(from, at, Set.of()));
             }
         }
@@ -177,7 +184,9 @@ final class SectorReading {
                     Set<String> shared = new HashSet<>(half.lists);
                     shared.retainAll(other.lists);
                     for (String list : shared) {
-                        joined.add(new Hit(SectorDictionary.Word.joined(other.word, half.word, list), List.of(list)));
+                        Hit hit = new Hit(SectorDictionary.Word.joined(other.word, half.word, list), List.of(list));
+                        hit.firstHalfTo = other.to;
+                        joined.add(hit);
                     }
                 }
             }
@@ -293,6 +302,9 @@ final class SectorReading {
         private int next = -1;
         private boolean gapAllowed;
         private int joined = -1;
+        /** Behind the last word of denial whose near words it denies; empty if there is none. */
+        private OptionalInt denier = OptionalInt.empty();
+
         private int distance = REACH + 1;
 
         Clause(Passage passage) {
@@ -310,10 +322,12 @@ final class SectorReading {
                     hit(item, item.hit());
                 } else if (item.roles() == ENUMERATES) {
                     enumerate(item.to());
+                } else if (item.roles() == SPACE) {
+                    denier = OptionalInt.empty();
                 } else if (item.roles() != ENDS) {
                     role(item);
                 }
-                item.joined().forEach(this::joined);
+                item.joined().forEach(hit -> joined(hit, item.from()));
             }
             end();
         }
@@ -327,7 +341,7 @@ final class SectorReading {
             }
             if (ofLicence || (ofNames && item.quoted())) {
                 hit.sense = Sense.OTHER;
-            } else if (item.from() == next || item.from() == joined) {
+            } else if (item.from() == next || item.from() == joined || isNearDenier(item.from())) {
                 hit.become(Sense.DENIED);
                 joined = item.to();
                 distance = 0;
@@ -339,7 +353,11 @@ final class SectorReading {
             next = -1;
         }
 
-        private void joined(Hit hit) {
+        private boolean isNearDenier(int from) {
+            return denier.isPresent() && from <= denier.getAsInt() + NEAR;
+        }
+
+        private void joined(Hit hit, int from) {
             hit.done = doing;
             all.add(hit);
             reach.add(hit);
@@ -348,6 +366,8 @@ final class SectorReading {
             }
             if (ofLicence) {
                 hit.sense = Sense.OTHER;
+            } else if (isNearDenier(from) && hit.firstHalfTo > denier.getAsInt()) {
+                hit.become(Sense.DENIED);
             } else if (denial != null) {
                 hit.become(denial);
             }
@@ -365,6 +385,7 @@ final class SectorReading {
             } else if (item.is("NOT_DOING") || item.is("NONE_OF")) {
                 enumerationOnly = false;
                 next = item.to();
+                denier = OptionalInt.of(item.to());
                 gapAllowed = item.is("NONE_OF");
                 if (gapAllowed) {
                     objectless = Sense.DENIED;
@@ -384,10 +405,12 @@ final class SectorReading {
             } else if (item.is("ALSO")) {
                 passage.excepting = null;
                 passage.excepted = new ArrayList<>();
+                denier = OptionalInt.empty();
             } else if (item.is("BUT")) {
                 close();
                 anything();
                 denial = null;
+                denier = OptionalInt.empty();
                 distance = REACH + 1;
                 reach = new ArrayList<>();
                 doing = true;
@@ -417,6 +440,7 @@ final class SectorReading {
             objectless = how;
             enumerationOnly = false;
             next = -1;
+            denier = OptionalInt.empty();
         }
 
         private void anything() {

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 行业词表: each entry of the lists by which sectors are known does what it is there for. */
 class SectorVocabularyRulesTest {
@@ -399,10 +400,10 @@ class SectorVocabularyRulesTest {
     @CsvSource({
         "NOT_DOING, X提供W",
         "NONE_OF, XW",
-        "VERB, 不XW",
-        "VERB_OF_PART, 不XW",
-        "ADVERB, 不X提供W",
-        "MODIFIER, 没有XW",
+        "VERB, W未X",
+        "VERB_OF_PART, W不X",
+        "ADVERB, W不X提供",
+        "MODIFIER, '不涉及佛堂，XW'",
         "DENIAL, XW",
         "DENIAL_OF_BEFORE, WX",
         "EXCEPTION_OF_BEFORE, WX",
@@ -410,7 +411,7 @@ class SectorVocabularyRulesTest {
         "EXCEPT_END, 除WX的用品",
         "NAMED, X中的“W”",
         "LICENCE, X上有W",
-        "AND, 没有佛堂XW",
+        "AND, 没有某某某某某某某某佛堂XW",
         "FILLER, '不涉及佛堂，WX'",
         "GOING_ON, '不涉及佛堂，XW的用品'",
     })
@@ -427,6 +428,18 @@ class SectorVocabularyRulesTest {
                 religion(pattern.replace("X", entry).replace("W", "禅寺")).isViolatedAt(TICKED);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不碰禅寺", "没有某某和禅寺", "未碰某某、禅寺", "不碰某某某某某某某某某禅寺", "不碰佛堂某某某某某、禅寺"})
+    void a_verb_of_no_list_denies_what_is_near(String remark) {
+        religion(remark).isSilent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不碰某某某某某某某某某某禅寺", "不碰某就有禅寺", "不碰某还有禅寺", "不碰某但有禅寺", "不碰某 禅寺", "不碰某，有禅寺", "不用碰禅寺"})
+    void a_verb_of_no_list_does_not_deny_what_is_far_or_said_apart(String remark) {
+        religion(remark).isViolatedAt(TICKED);
     }
 
     @Test

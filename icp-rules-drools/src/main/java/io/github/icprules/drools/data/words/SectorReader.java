@@ -129,7 +129,9 @@ final class SectorReader {
             sentence.endClause();
         } else if (letter == '、' || letter == '/') {
             sentence.enumerated(at + 1);
-        } else if (!Character.isWhitespace(letter) && NO_LETTERS.indexOf(letter) < 0) {
+        } else if (Character.isWhitespace(letter)) {
+            sentence.space();
+        } else if (NO_LETTERS.indexOf(letter) < 0) {
             sentence.content();
         }
     }
@@ -174,7 +176,7 @@ final class SectorReader {
                     if (sectors.contains(sector)) {
                         Word pair = new Word(SectorWord.pair(other.word(), entry.word(), sector), List.of(sector));
                         words.add(pair);
-                        sentence.pair(pair);
+                        sentence.pair(pair, other.end(), at);
                     }
                 }
             }

@@ -13,6 +13,9 @@ final class SectorSentence {
     /** The maximum distance between a word that 无 denies and an enumeration that continues the denial: 无药品销售、医疗器械. */
     private static final int WIDEST_GAP = 6;
 
+    /** The maximum distance between a denial and a word that it denies, with any verb between: 没有业主论坛和发帖功能. */
+    private static final int WIDEST_REACH = 10;
+
     private static final int NOWHERE = -1;
 
     /** The meaning of the following words according to a denial; {@code null} if the words are not denied. */
@@ -33,6 +36,8 @@ final class SectorSentence {
     private int joinedAt = NOWHERE;
     /** The distance to the last word that 无 denied. Up to the maximum distance, an enumeration continues the denial. */
     private int gap = WIDEST_GAP + 1;
+    /** The end of the last 不 or 没有 whose verb is in no list. The words near to the end are denied. */
+    private int reachFrom = NOWHERE;
     /** Whether this clause states an activity before the object of the activity. */
     private boolean doing;
     /** Whether this clause is about a name. */
@@ -79,7 +84,7 @@ final class SectorSentence {
         }
         if (licensed || (quoted && named)) {
             word.meaning = Meaning.NOT_MEANT;
-        } else if (at == expectedAt || at == joinedAt) {
+        } else if (at == expectedAt || at == joinedAt || isReached(at)) {
             word.deny(Meaning.DENIED);
             gap = 0;
             joinedAt = end;
@@ -89,8 +94,8 @@ final class SectorSentence {
         expectedAt = NOWHERE;
     }
 
-    /** Reads a verb and an object of a sector as one word at the later of the two. */
-    void pair(Word word) {
+    /** Reads a verb and an object of a sector as one word at the later of the two. A denial must stand before both. */
+    void pair(Word word, int endOfFirst, int at) {
         word.done = doing;
         clause.add(word);
         reachable.add(word);
@@ -99,9 +104,20 @@ final class SectorSentence {
         }
         if (licensed) {
             word.meaning = Meaning.NOT_MEANT;
+        } else if (endOfFirst > reachFrom && isReached(at)) {
+            word.deny(Meaning.DENIED);
         } else if (denial != null) {
             word.deny(denial);
         }
+    }
+
+    private boolean isReached(int at) {
+        return reachFrom != NOWHERE && at - reachFrom <= WIDEST_REACH;
+    }
+
+    /** Ends the reach of a denial. Many texts have spaces in place of commas. */
+    void space() {
+        reachFrom = NOWHERE;
     }
 
     /** Returns the verbs and the objects of sectors in this clause so far. */
@@ -121,6 +137,7 @@ final class SectorSentence {
         } else if (entry.is(Role.NOT_DOING) || entry.is(Role.NONE_OF)) {
             pure = false;
             expectedAt = end;
+            reachFrom = end;
             expectsWord = entry.is(Role.NONE_OF);
             open = expectsWord ? Meaning.DENIED : open;
         } else if (entry.is(Role.DENIAL)) {
@@ -141,6 +158,7 @@ final class SectorSentence {
         } else if (entry.is(Role.ALSO)) {
             exception = null;
             excepted = new ArrayList<>();
+            reachFrom = NOWHERE;
         } else if (entry.is(Role.BUT)) {
             but();
         } else if (entry.is(Role.AND) || entry.is(Role.GOING_ON)) {
@@ -166,6 +184,7 @@ final class SectorSentence {
         open = how;
         pure = false;
         expectedAt = NOWHERE;
+        reachFrom = NOWHERE;
     }
 
     private void denyBefore(Meaning how) {
@@ -177,6 +196,7 @@ final class SectorSentence {
         closeDenial();
         content();
         denial = null;
+        reachFrom = NOWHERE;
         gap = WIDEST_GAP + 1;
         reachable = new ArrayList<>();
         doing = true;
@@ -226,6 +246,7 @@ final class SectorSentence {
         pure = true;
         begun = false;
         expectedAt = NOWHERE;
+        reachFrom = NOWHERE;
         gap = WIDEST_GAP + 1;
         doing = false;
         named = false;

@@ -143,7 +143,7 @@ final class SectorWord {
     enum Role {
         /** 禁止: denies all following words of the clause. */
         DENIAL,
-        /** 不: denies all following words of the clause if a verb follows. Without a verb, denies a sector word that follows. */
+        /** 不: denies all following words of the clause if a verb follows. Without a verb of the list, denies the next words only. */
         NOT_DOING,
         /** 涉及: the verb that is denied. */
         VERB,
@@ -151,7 +151,7 @@ final class SectorWord {
         VERB_OF_PART,
         /** 直接: may stand between the denial and the verb. */
         ADVERB,
-        /** 无: denies the words that follow without a gap, and the words that are enumerated with them. */
+        /** 无: denies the next words, and the words that are enumerated with them. */
         NONE_OF,
         /** 任何: does not count as a gap. */
         MODIFIER,
@@ -163,7 +163,7 @@ final class SectorWord {
         EXCEPT,
         /** 以外: ends an exception. */
         EXCEPT_END,
-        /** 还: includes the words of an exception again. */
+        /** 还: includes the words of an exception again, and ends what 不 without a verb of the list denies. */
         ALSO,
         /** 只: ends a denial. */
         BUT,
