@@ -4,6 +4,8 @@ import io.github.icprules.Clause;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
@@ -11,8 +13,10 @@ import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Tree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class CatalogueController {
 
     private final IcpRuleEngine engine;
-    private final ProvincialRequirements requirements = ProvincialRequirements.bundled();
+    private final ProvincialRequirements requirements;
+    private final Work work;
 
-    CatalogueController(IcpRuleEngine engine) {
+    CatalogueController(IcpRuleEngine engine, ProvincialRequirements requirements, Work work) {
         this.engine = engine;
+        this.requirements = requirements;
+        this.work = work;
     }
 
     /** {@return all rules} */
@@ -55,16 +62,15 @@ final class CatalogueController {
             @RequestParam(name = "lang", required = false) @Nullable String lang,
             HttpServletRequest http) {
         String id = path.substring(1);
-        List<RuleDescription> rules = engine.rules();
-        return answer(
-                http,
-                lang,
-                language -> rules.stream()
-                        .filter(rule -> rule.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> notFound(
-                                id, rules.stream().map(RuleDescription::id).toList(), "/v1/rules"))
-                        .asTree(language));
+        return answer(http, lang, language -> {
+            List<RuleDescription> rules = engine.rules();
+            return rules.stream()
+                    .filter(rule -> rule.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            notFound(id, rules.stream().map(RuleDescription::id).toList(), "/v1/rules"))
+                    .asTree(language);
+        });
     }
 
     /** {@return code and names of all provinces} */
@@ -79,7 +85,7 @@ final class CatalogueController {
                         .toList());
     }
 
-    /** {@return a province with its requirements; the province is a code or a name} */
+    /** {@return a province with its requirements, and which of them the engine reports; the province is a code or a name} */
     @GetMapping("/provinces/{code}")
     ResponseEntity<byte[]> province(
             @PathVariable("code") String code,
@@ -104,7 +110,7 @@ final class CatalogueController {
                                 requirements.rows().stream()
                                         .filter(row -> row.province() == found)
                                         .toList(),
-                                row -> row.asTree())
+                                row -> tree(row, requirements.profile()))
                         .done());
     }
 
@@ -128,7 +134,7 @@ final class CatalogueController {
     /** {@return the names of the JSON Schemas} */
     @GetMapping("/schemas")
     ResponseEntity<byte[]> schemas(HttpServletRequest http) {
-        return Answers.json(http, Schemas.NAMES);
+        return answer(http, null, language -> Schemas.NAMES);
     }
 
     /** {@return a JSON Schema} */
@@ -137,13 +143,14 @@ final class CatalogueController {
         if (!Schemas.NAMES.contains(name)) {
             throw notFound(name, Schemas.NAMES, "/v1/schemas");
         }
-        return Answers.of(http, MediaType.parseMediaType("application/schema+json"), Schemas.bytes(name));
+        return Answers.of(
+                http, MediaType.parseMediaType("application/schema+json"), work.on(() -> Schemas.bytes(name)));
     }
 
     /** {@return the description of the paths} */
     @GetMapping("/openapi.json")
     ResponseEntity<byte[]> openApi(HttpServletRequest http) {
-        return Answers.of(http, MediaType.APPLICATION_JSON, Json.writeSorted(OpenApi.document()));
+        return Answers.of(http, MediaType.APPLICATION_JSON, work.on(() -> Json.writeSorted(OpenApi.document())));
     }
 
     private static Tree tree(Province province, Language language) {
@@ -151,6 +158,12 @@ final class CatalogueController {
                 .put("code", Integer.toString(province.code()))
                 .putName("province", province)
                 .put("name", province);
+    }
+
+    private static Map<String, Object> tree(ProvincialRequirement row, ProvincialProfile profile) {
+        Map<String, Object> tree = new LinkedHashMap<>(row.asTree());
+        tree.put("reported", row.isAdmittedBy(profile));
+        return tree;
     }
 
     private static Stream<String> names(Province province) {
@@ -170,9 +183,10 @@ final class CatalogueController {
                 NearestName.of(name, names).orElse(null)));
     }
 
-    private static ResponseEntity<byte[]> answer(
+    private ResponseEntity<byte[]> answer(
             HttpServletRequest http, @Nullable String lang, Function<Language, Object> content) {
         Languages.set(http, lang);
-        return Answers.json(http, content.apply(Languages.of(http)));
+        return Answers.of(
+                http, MediaType.APPLICATION_JSON, work.on(() -> Json.write(content.apply(Languages.of(http)))));
     }
 }

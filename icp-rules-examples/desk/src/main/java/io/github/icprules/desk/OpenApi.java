@@ -30,8 +30,11 @@ final class OpenApi {
                     "ExplainAnswer"),
             post("diff", "两份报告的差别 The differences of two reports", "DiffEnvelope", JSON, "ReportDiff"),
             post("pages/merchant", "给商家的页面 The page for the merchant", "PageEnvelope", "text/html", TEXT),
-            post("pages/file", "存档页面 The page for the file", "Envelope", "text/html", TEXT),
-            post("pages/text", "纯文本报告 The report as text", "Envelope", "text/plain", TEXT),
+            post("pages/file", "存档页面 The page for the file", "PageEnvelope", "text/html", TEXT),
+            post("pages/text", "纯文本报告 The report as text", "PageEnvelope", "text/plain", TEXT),
+            post("pages/letters", "要打印的函件 The letters to print", "PageEnvelope", "text/html", TEXT),
+            post("pages/calendar", "期限日历 The last days as a calendar", "PageEnvelope", "text/calendar", TEXT),
+            post("messages", "发给商家的消息 The messages to paste into a chat", "PageEnvelope", JSON, "Messages"),
             new Operation(
                     "post",
                     "/v1/batch",

@@ -87,6 +87,18 @@ final class OpenApiSchemas {
                         "faceTaskOpen"));
         add("ReportDiff", OBJECT);
         add(
+                "Messages",
+                open(
+                        Map.of(
+                                "messages",
+                                list(open(
+                                        Map.of("occasion", TEXT, "title", TEXT, "addressee", TEXT, "text", TEXT),
+                                        "occasion",
+                                        "title",
+                                        "addressee",
+                                        "text"))),
+                        "messages"));
+        add(
                 "BatchInput",
                 described(
                         "每行一件备案、一个请求体，或 {\"wechat\", \"context\", \"answer\", \"before\"} "
@@ -110,7 +122,7 @@ final class OpenApiSchemas {
                                 "province", TEXT,
                                 "name", TEXT,
                                 "version", TEXT,
-                                "requirements", list(OBJECT)),
+                                "requirements", list(open(Map.of("reported", Map.of("type", "boolean")), "reported"))),
                         "code",
                         "province",
                         "name",

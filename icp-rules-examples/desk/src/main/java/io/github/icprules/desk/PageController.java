@@ -1,11 +1,13 @@
 package io.github.icprules.desk;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.pages.Message;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Tree;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.Submission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers with the report on a filing for a reader. */
+/** Answers with the report on a filing for a reader. The report is that of a filing, or one that the client has stored. */
 @RestController
-@RequestMapping(path = "/v1/pages", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v1", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class PageController {
 
     private static final String REPORT = "report";
@@ -28,6 +30,7 @@ final class PageController {
     private static final String PROVIDER = "provider";
     private static final String CONTACT = "contact";
     private static final String CLOSING = "closing";
+    private static final String CALENDAR = "text/calendar";
 
     private final IcpRuleEngine engine;
     private final Work work;
@@ -37,55 +40,97 @@ final class PageController {
         this.work = work;
     }
 
-    /** {@return the page for the merchant, as HTML: of a filing, or of a report that the client has stored} */
-    @PostMapping(path = "/merchant", produces = MediaType.TEXT_HTML_VALUE)
+    /** {@return the page for the merchant, as HTML} */
+    @PostMapping(path = "/pages/merchant", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> merchant(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_HTML, Set.of(REPORT), (envelope, language) -> {
+        return page(http, MediaType.TEXT_HTML, Pages::merchant);
+    }
+
+    /** {@return the page for the file, as HTML} */
+    @PostMapping(path = "/pages/file", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> file(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_HTML, Pages::file);
+    }
+
+    /** {@return the report as text} */
+    @PostMapping(path = "/pages/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> text(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_PLAIN, Pages::text);
+    }
+
+    /** {@return the letters that the filing still needs, as HTML to print} */
+    @PostMapping(path = "/pages/letters", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> letters(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_HTML, Pages::letter);
+    }
+
+    /** {@return the last days as a calendar} */
+    @PostMapping(path = "/pages/calendar", produces = CALENDAR)
+    ResponseEntity<byte[]> calendar(HttpServletRequest http) {
+        return page(http, MediaType.parseMediaType(CALENDAR), Pages::calendar);
+    }
+
+    /** {@return the messages to paste into a chat} */
+    @PostMapping(path = "/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> messages(HttpServletRequest http) {
+        return Answers.json(
+                http,
+                rendered(
+                        http,
+                        (pages, report) -> new Tree(Languages.of(http))
+                                .put("messages", pages.messages(report), message -> tree(message, Languages.of(http)))
+                                .done()));
+    }
+
+    private static Map<String, Object> tree(Message message, Language language) {
+        return new Tree(language)
+                .putName("occasion", message.occasion())
+                .put("title", message.occasion())
+                .put("addressee", message.addressee())
+                .put("text", message.text())
+                .done();
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest http, MediaType type, BiFunction<Pages, Map<String, ?>, String> renderer) {
+        return Answers.text(http, type, rendered(http, renderer));
+    }
+
+    private <T> T rendered(HttpServletRequest http, BiFunction<Pages, Map<String, ?>, T> renderer) {
+        return work.on(http, Set.of(REPORT), envelope -> {
+            Pages pages = Pages.in(Languages.of(http));
             Object stored = envelope.member(REPORT);
             if (stored != null) {
-                return ofStored(stored, Pages.in(language).with(details(envelope, PageDetails.NONE)));
+                return ofStored(envelope, stored, pages.with(details(envelope, PageDetails.NONE)), renderer);
             }
             Submission submission = envelope.submission();
             FilingReport report = engine.evaluate(submission.request());
             AnsweredReport answered = submission.answered(report);
-            Pages pages = Pages.in(language).with(details(envelope, PageDetails.of(submission.request())));
-            return answered == null ? pages.merchant(report) : pages.merchant(answered.asTree(language));
+            return renderer.apply(
+                    pages.with(details(envelope, PageDetails.of(submission.request()))),
+                    answered == null ? report.asTree(Languages.of(http)) : answered.asTree(Languages.of(http)));
         });
     }
 
-    private static String ofStored(Object report, Pages pages) {
+    private static <T> T ofStored(
+            Envelope envelope, Object report, Pages pages, BiFunction<Pages, Map<String, ?>, T> renderer) {
+        if (envelope.member(Envelope.REQUEST) != null || envelope.member(Envelope.BODY) != null) {
+            throw Envelope.invalid(
+                    REPORT,
+                    "goes without request and body; expected one of the three",
+                    "不能与 request、body 同用；三者应只有其一",
+                    null);
+        }
         if (!(report instanceof Map<?, ?>)) {
             throw Envelope.invalid(REPORT, "wrong value; expected an object", "值不对；应为对象", null);
         }
         @SuppressWarnings("unchecked")
         Map<String, ?> tree = (Map<String, ?>) report;
         try {
-            return pages.merchant(tree);
+            return renderer.apply(pages, tree);
         } catch (InvalidTreeException e) {
             throw Envelope.within(REPORT, e);
         }
-    }
-
-    /** {@return the page for the file, as HTML} */
-    @PostMapping(path = "/file", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> file(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_HTML, Set.of(), (envelope, language) -> {
-            Submission submission = envelope.submission();
-            return Pages.in(language)
-                    .with(PageDetails.of(submission.request()))
-                    .file(engine.evaluate(submission.request()));
-        });
-    }
-
-    /** {@return the report as text} */
-    @PostMapping(path = "/text", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> text(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_PLAIN, Set.of(), (envelope, language) -> {
-            Submission submission = envelope.submission();
-            return Pages.in(language)
-                    .with(PageDetails.of(submission.request()))
-                    .text(engine.evaluate(submission.request()));
-        });
     }
 
     /** Returns the details of the envelope, beside the names that are known. */
@@ -107,14 +152,5 @@ final class PageController {
         } catch (InvalidTreeException e) {
             throw Envelope.within(DETAILS, e);
         }
-    }
-
-    private ResponseEntity<byte[]> page(
-            HttpServletRequest http,
-            MediaType type,
-            Set<String> others,
-            BiFunction<Envelope, Language, String> renderer) {
-        String page = work.on(http, others, envelope -> renderer.apply(envelope, Languages.of(http)));
-        return Answers.text(http, type, page);
     }
 }

@@ -4,10 +4,11 @@ import io.github.icprules.desk.DeskProperties.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The way of each request with a filing: the body, a slot, the time limit, the envelope, the work. */
+/** The way of each request: the body, a slot, the time limit, the envelope, the work. */
 @Component
 final class Work implements DisposableBean {
 
@@ -37,6 +38,11 @@ final class Work implements DisposableBean {
             Envelope.languageOf(tree, lang -> Languages.set(request, lang));
             return work.apply(Envelope.of(tree, others));
         }));
+    }
+
+    /** {@return the result of work that needs no body} */
+    <T> T on(Supplier<T> work) {
+        return slots.take(() -> deadline.within(work));
     }
 
     @Override

@@ -45,6 +45,10 @@ final class Desk implements AutoCloseable {
         return application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
+    Work work() {
+        return application.getBean(Work.class);
+    }
+
     int port() {
         return Integer.parseInt(
                 Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));

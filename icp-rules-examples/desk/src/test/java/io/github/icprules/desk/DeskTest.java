@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestions;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.Message;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
 import io.github.icprules.report.FilingReport;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,85 @@ class DeskTest {
         HttpResponse<String> text = desk.post("/v1/pages/text", Map.of("request", filing));
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("未能判断 5");
+    }
+
+    @Test
+    void each_page_can_be_made_of_a_stored_report_and_of_an_answered_filing() throws Exception {
+        Object body = Desk.sample("wechat/enterprise-authorised.json");
+        Object context = Desk.sample("wechat/enterprise-authorised.context.json");
+        Object review = Desk.sample("wechat-answers/review.json");
+        Submission submission = Submission.read(Map.of("wechat", body, "context", context, "answer", review));
+        Map<String, Object> answered = Objects.requireNonNull(
+                        submission.answered(engine.evaluate(submission.request())))
+                .asTree(Language.EN);
+        Pages named = Pages.in(Language.EN).with(PageDetails.of(submission.request()));
+        Map<String, BiFunction<Pages, Map<String, ?>, String>> pages = Map.of(
+                "merchant", Pages::merchant,
+                "file", Pages::file,
+                "text", Pages::text,
+                "letters", Pages::letter,
+                "calendar", Pages::calendar);
+        for (Map.Entry<String, BiFunction<Pages, Map<String, ?>, String>> page : pages.entrySet()) {
+            String path = "/v1/pages/" + page.getKey();
+            assertThat(desk.post(path, Map.of("body", body, "context", context, "answer", review, "lang", "en"))
+                            .body())
+                    .as(path)
+                    .isEqualTo(page.getValue().apply(named, answered));
+            assertThat(desk.post(path, Map.of("report", answered, "lang", "en")).body())
+                    .as(path)
+                    .isEqualTo(page.getValue().apply(Pages.in(Language.EN), answered));
+        }
+        assertThat(desk.post("/v1/pages/calendar", Map.of("report", answered))
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue("text/calendar;charset=UTF-8");
+    }
+
+    @Test
+    void messages_are_those_of_the_library() throws Exception {
+        Object filing = Desk.sample("half-entered.json");
+        FilingRequest request = FilingRequest.fromTree(filing);
+        FilingReport report = engine.evaluate(request);
+        Map<?, ?> answer =
+                Desk.object(desk.post("/v1/messages", Map.of("request", filing)).body());
+        List<Message> messages =
+                Pages.in(Language.ZH).with(PageDetails.of(request)).messages(report);
+        List<?> answered = (List<?>) Objects.requireNonNull(answer.get("messages"));
+        assertThat(messages).isNotEmpty();
+        assertThat(Desk.members(answered, "text"))
+                .isEqualTo(messages.stream().map(Message::text).toList());
+        assertThat(Desk.members(answered, "addressee"))
+                .isEqualTo(messages.stream().map(Message::addressee).toList());
+        assertThat(Desk.members(answered, "title"))
+                .isEqualTo(messages.stream()
+                        .map(message -> message.occasion().in(Language.ZH))
+                        .toList());
+        Map<?, ?> ofStored = Desk.object(desk.post("/v1/messages", Map.of("report", report.asTree(Language.ZH)))
+                .body());
+        assertThat(Desk.members((List<?>) Objects.requireNonNull(ofStored.get("messages")), "text"))
+                .isEqualTo(Pages.in(Language.ZH).messages(report).stream()
+                        .map(Message::text)
+                        .toList());
+    }
+
+    @Test
+    void provinces_are_those_of_the_engine() throws Exception {
+        try (Desk all = Desk.start("--icp-rules.provinces=all")) {
+            Map<?, ?> report = Desk.object(all.post("/v1/check", Map.of("request", Map.of("filingType", "NEW_FIRST")))
+                    .body());
+            Map<?, ?> guangdong = Desk.object(all.get("/v1/provinces/44").body());
+            assertThat(Desk.text(Desk.map(report, "receipt"), "rulePack"))
+                    .contains("provinces " + guangdong.get("version"));
+            assertThat(reported(guangdong))
+                    .isGreaterThan(
+                            reported(Desk.object(desk.get("/v1/provinces/44").body())));
+        }
+    }
+
+    private static long reported(Map<?, ?> province) {
+        return Desk.members((List<?>) Objects.requireNonNull(province.get("requirements")), "reported").stream()
+                .filter(Boolean.TRUE::equals)
+                .count();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.text.Language;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,33 @@ class LimitsTest {
                         throw new CancellationException();
                     }))
                     .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void a_get_above_the_number_of_slots_is_refused() throws Exception {
+        try (Desk desk = Desk.start("--desk.limits.in-flight=1")) {
+            for (String path : List.of(
+                    "/v1/rules",
+                    "/v1/rules/request.no-rule-in-force",
+                    "/v1/provinces",
+                    "/v1/provinces/44",
+                    "/v1/clauses",
+                    "/v1/sources",
+                    "/v1/schemas",
+                    "/v1/schemas/filing-report.schema.json",
+                    "/v1/openapi.json")) {
+                assertThat(desk.work().on(() -> status(desk, path))).as(path).isEqualTo(429);
+                assertThat(status(desk, path)).as(path).isEqualTo(200);
+            }
+        }
+    }
+
+    private static int status(Desk desk, String path) {
+        try {
+            return desk.get(path).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

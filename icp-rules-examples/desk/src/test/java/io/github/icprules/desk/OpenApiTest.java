@@ -91,6 +91,7 @@ class OpenApiTest {
         assertFits("/v1/check", Map.of("body", body, "answer", Desk.sample("wechat-answers/review.json")));
         assertFits("/v1/repairs", Map.of("body", body));
         assertFits("/v1/body", Map.of("body", body));
+        assertFits("/v1/messages", Map.of("body", body));
     }
 
     @Test
@@ -102,6 +103,10 @@ class OpenApiTest {
                     .as(path)
                     .isEmpty();
         }
+        assertThat(faults(
+                        answerSchema("get", "/v1/provinces/{code}", "200", "application/json"),
+                        desk.get("/v1/provinces/44").body()))
+                .isEmpty();
         for (String invalid : List.of("{", "{\"request\": {\"filingTyp\": 1}}")) {
             assertThat(faults(
                             answerSchema("post", "/v1/check", "default", "application/problem+json"),

@@ -102,13 +102,16 @@ class ProblemTest {
             "report": {}, "details": {"contact": "1"} | details.provider
             "report": {}, "details": []               | details
             "report": {"verdict": 5}                  | report
+            "report": {}, "request": {}               | report
             """)
     void a_wrong_part_of_a_page_is_named(String members, String path) throws Exception {
-        HttpResponse<String> answer = desk.postJson("/v1/pages/merchant", "{" + members + "}");
-        Object errors = problem(answer, 400, "INVALID_REQUEST").get("errors");
-        assertThat(String.valueOf(Desk.members((List<?>) Objects.requireNonNull(errors), "path")
-                        .get(0)))
-                .startsWith(path);
+        for (String page : List.of("/v1/pages/merchant", "/v1/pages/letters", "/v1/messages")) {
+            HttpResponse<String> answer = desk.postJson(page, "{" + members + "}");
+            Object errors = problem(answer, 400, "INVALID_REQUEST").get("errors");
+            assertThat(String.valueOf(Desk.members((List<?>) Objects.requireNonNull(errors), "path")
+                            .get(0)))
+                    .startsWith(path);
+        }
     }
 
     @Test

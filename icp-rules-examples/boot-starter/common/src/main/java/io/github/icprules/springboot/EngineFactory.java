@@ -22,18 +22,19 @@ import org.springframework.util.ResourceUtils;
 final class EngineFactory {
 
     private final IcpRulesProperties properties;
+    private final ProvincialRequirements provinces;
     private final ResourceLoader resources;
 
-    EngineFactory(IcpRulesProperties properties, ResourceLoader resources) {
+    EngineFactory(IcpRulesProperties properties, ProvincialRequirements provinces, ResourceLoader resources) {
         this.properties = properties;
+        this.provinces = provinces;
         this.resources = resources;
     }
 
     /** Returns the engine, ready for evaluations. An invalid pack or table is an error with all its faults. */
     DroolsIcpRuleEngine engine(Stream<IcpRuleEngineCustomizer> customizers) {
-        DroolsIcpRuleEngine.Builder builder = DroolsIcpRuleEngine.builder()
-                .provinces(ProvincialRequirements.bundled().withProfile(properties.provinces()))
-                .onPackFailure(properties.onPackFailure());
+        DroolsIcpRuleEngine.Builder builder =
+                DroolsIcpRuleEngine.builder().provinces(provinces).onPackFailure(properties.onPackFailure());
         if (properties.law() != null) {
             builder.law(Path.of(properties.law()));
         }

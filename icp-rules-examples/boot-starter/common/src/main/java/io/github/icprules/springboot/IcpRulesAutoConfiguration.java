@@ -1,6 +1,7 @@
 package io.github.icprules.springboot;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,6 +20,13 @@ import org.springframework.http.ProblemDetail;
 @EnableConfigurationProperties(IcpRulesProperties.class)
 public class IcpRulesAutoConfiguration {
 
+    /** {@return the provincial requirements of the engine: the bundled table with the profile of the properties} */
+    @Bean
+    @ConditionalOnMissingBean
+    ProvincialRequirements icpRulesProvinces(IcpRulesProperties properties) {
+        return ProvincialRequirements.bundled().withProfile(properties.provinces());
+    }
+
     /** The engine of an application with Micrometer. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MeterRegistry.class)
@@ -29,10 +37,12 @@ public class IcpRulesAutoConfiguration {
         @ConditionalOnMissingBean
         IcpRuleEngine icpRuleEngine(
                 IcpRulesProperties properties,
+                ProvincialRequirements provinces,
                 ResourceLoader resources,
                 ObjectProvider<IcpRuleEngineCustomizer> customizers,
                 ObjectProvider<MeterRegistry> meters) {
-            IcpRuleEngine engine = new EngineFactory(properties, resources).engine(customizers.orderedStream());
+            IcpRuleEngine engine =
+                    new EngineFactory(properties, provinces, resources).engine(customizers.orderedStream());
             MeterRegistry registry = meters.getIfUnique();
             return registry == null ? engine : new MeasuredEngine(engine, registry);
         }
@@ -48,9 +58,10 @@ public class IcpRulesAutoConfiguration {
         @ConditionalOnMissingBean
         IcpRuleEngine icpRuleEngine(
                 IcpRulesProperties properties,
+                ProvincialRequirements provinces,
                 ResourceLoader resources,
                 ObjectProvider<IcpRuleEngineCustomizer> customizers) {
-            return new EngineFactory(properties, resources).engine(customizers.orderedStream());
+            return new EngineFactory(properties, provinces, resources).engine(customizers.orderedStream());
         }
     }
 

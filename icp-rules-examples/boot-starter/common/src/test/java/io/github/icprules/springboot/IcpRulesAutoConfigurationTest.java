@@ -3,11 +3,15 @@ package io.github.icprules.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.Reports;
 import io.github.icprules.fixtures.StubIcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Province;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
@@ -130,6 +134,27 @@ class IcpRulesAutoConfigurationTest {
                                             + " the policy, found %s and %s",
                                     one, second));
         }
+    }
+
+    @Test
+    void provincial_requirements_of_the_application_have_priority() {
+        ProvincialRequirements own = ProvincialRequirements.bundled()
+                .withSeverity(Province.SHANGHAI, ProvincialParameter.PREAPPROVAL_CULTURE, Severity.INFO)
+                .withProfile(ProvincialProfile.ALL);
+        application
+                .withBean(ProvincialRequirements.class, () -> own)
+                .run(context -> assertThat(report(context.getBean(IcpRuleEngine.class))
+                                .receipt()
+                                .rulePack())
+                        .contains("provinces " + own.version()));
+        application
+                .withPropertyValues("icp-rules.provinces=all")
+                .run(context -> assertThat(report(context.getBean(IcpRuleEngine.class))
+                                .receipt()
+                                .rulePack())
+                        .contains("provinces "
+                                + context.getBean(ProvincialRequirements.class).version())
+                        .contains(" all"));
     }
 
     @Test
