@@ -6,10 +6,8 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
-import io.github.icprules.drools.gate.Citations;
 import io.github.icprules.drools.gate.Evidence;
 import io.github.icprules.drools.gate.RuleOutcome;
-import io.github.icprules.drools.gate.TestMethod;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
@@ -50,7 +48,6 @@ public final class RuleVerifier {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
     private static final Evidence EVIDENCE = Evidence.collected();
-    private static final Citations CITATIONS = Citations.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /** Shows the language of a word: a Chinese sign anywhere, or the first letter. */
@@ -67,29 +64,23 @@ public final class RuleVerifier {
     private final RuleDescription rule;
     private final ProvincialProfile profile;
     private final @Nullable IcpRuleEngine own;
-    private final @Nullable TestMethod test;
 
-    private RuleVerifier(
-            RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own, @Nullable TestMethod test) {
+    private RuleVerifier(RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own) {
         this.rule = rule;
         this.profile = profile;
         this.own = own;
-        this.test = test;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
         CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
         return new RuleVerifier(
-                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id),
-                ProvincialProfile.CURRENT,
-                null,
-                null);
+                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT, null);
     }
 
     /** The same rule, with this part of the provincial requirements reported. */
     public RuleVerifier telling(ProvincialProfile profile) {
-        return new RuleVerifier(rule, profile, null, test);
+        return new RuleVerifier(rule, profile, null);
     }
 
     /**
@@ -97,13 +88,13 @@ public final class RuleVerifier {
      * answers counts as seen; it is not tried again with rules or data that were made wrong.
      */
     public RuleVerifier by(IcpRuleEngine engine) {
-        return new RuleVerifier(rule, profile, engine, test);
+        return new RuleVerifier(rule, profile, engine);
     }
 
-    /** The same rule, looked at by a group of cases instead of a test class. */
-    public RuleVerifier inCase(String file, String group) {
+    /** The same rule, tested by a file of cases. */
+    public RuleVerifier inFile(String file) {
         EVIDENCE.testedBy(file);
-        return new RuleVerifier(rule, profile, own, TestMethod.ofCases(file, group));
+        return this;
     }
 
     private IcpRuleEngine engine() {
@@ -355,7 +346,6 @@ public final class RuleVerifier {
                 EVIDENCE.asserted(
                         rule.id(), request, profile, answer -> assertion.accept(new Outcome(request, answer)));
             }
-            CITATIONS.of(rule.id(), test);
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));

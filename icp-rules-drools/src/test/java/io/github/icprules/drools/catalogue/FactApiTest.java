@@ -2,7 +2,7 @@ package io.github.icprules.drools.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.GeneratedPage;
+import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -36,7 +36,7 @@ class FactApiTest {
 
     @Test
     void the_page_is_up_to_date() throws IOException {
-        new GeneratedPage("fact-api.md")
+        new GeneratedFile("docs/fact-api.md")
                 .assertHas(Map.of(
                         "Facts", members(FactApi.facts()::contains),
                         "Findings", members(type -> type == Findings.class),

@@ -2,15 +2,14 @@ package io.github.icprules.drools.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.catalogue.FactApi;
-import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.facts.Filing;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -34,13 +33,8 @@ class NullableMembersTest {
         for (Class<?> type : types()) {
             FactApi.methods(type).forEach(method -> lines.addAll(linesOf(method)));
         }
-        String expected = String.join("\n", lines) + '\n';
-        Files.writeString(Path.of("target", "nullable.txt"), expected, StandardCharsets.UTF_8);
-        assertThat(new String(Tables.bytes(NullableMembers.FILE), StandardCharsets.UTF_8))
-                .withFailMessage("pack/nullable.txt is not up to date. Take over what was written:%n"
-                        + "cp icp-rules-drools/target/nullable.txt"
-                        + " icp-rules-drools/src/main/resources/io/github/icprules/drools/pack/")
-                .isEqualTo(expected);
+        new GeneratedFile("icp-rules-drools/src/main/resources/io/github/icprules/drools/" + NullableMembers.FILE)
+                .assertIs(String.join("\n", lines) + '\n');
     }
 
     @Test

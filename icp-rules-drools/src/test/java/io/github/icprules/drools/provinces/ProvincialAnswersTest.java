@@ -1,8 +1,7 @@
 package io.github.icprules.drools.provinces;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.icprules.drools.Effort;
+import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import java.io.IOException;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.Test;
 public class ProvincialAnswersTest {
 
     private static final String FILE = "provincial-answers.txt";
-    private static final Path WRITTEN = Path.of("target", FILE);
-    private static final Path KEPT = Path.of("src/test/resources/io/github/icprules/drools", FILE);
+    private static final String FOLDER = "icp-rules-drools/src/test/resources/io/github/icprules/drools/";
+    private static final Path KEPT = Path.of("..", FOLDER + FILE);
 
     /** A row with its effect: for each finding or silent rules, the filings. */
     private record Row(String requirement, String province, Map<String, List<String>> effect) {}
@@ -38,7 +37,7 @@ public class ProvincialAnswersTest {
     private static final int SHARE = 4;
 
     @Test
-    void each_row_has_the_effect_that_is_written_down() throws IOException {
+    void the_effects_of_the_rows_are_up_to_date() throws IOException {
         List<ProvincialRequirement> all = Knowledge.bundled().provinces().rows();
         List<String> kept = Files.exists(KEPT) ? Files.readAllLines(KEPT, StandardCharsets.UTF_8) : List.of();
         List<String> requirements = Effort.oneIn(
@@ -51,10 +50,7 @@ public class ProvincialAnswersTest {
             return;
         }
         List<String> lines = new Answers(all).lines();
-        Files.write(WRITTEN, lines, StandardCharsets.UTF_8);
-        assertThat(lines)
-                .as("target/%s, to be reviewed and copied if it is right", FILE)
-                .isEqualTo(kept);
+        new GeneratedFile(FOLDER + FILE).assertIs(String.join("\n", lines) + '\n');
     }
 
     /**

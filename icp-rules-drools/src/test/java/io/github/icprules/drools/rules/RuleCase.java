@@ -27,7 +27,7 @@ record RuleCase(
 
     /** Asserts all that is expected. A failure names the line. */
     void verify() {
-        RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inCase(file, group);
+        RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inFile(file);
         Outcome outcome = rule.given(made.request());
         try {
             expectations.forEach(expectation -> expectation.verify(rule, made, outcome));

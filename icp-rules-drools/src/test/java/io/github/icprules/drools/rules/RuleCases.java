@@ -86,6 +86,28 @@ public final class RuleCases {
         return firing;
     }
 
+    /**
+     * A group of cases.
+     *
+     * @param file the name of the file
+     * @param title the title of the group
+     * @param rules the rules of its cases
+     */
+    public record Group(String file, String title, Set<String> rules) {}
+
+    /** {@return the groups of all files} */
+    public static List<Group> groups() {
+        return inFiles(Pattern.compile(""))
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.file(), each.group()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(RuleCase::ruleId, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(group.getKey().get(0), group.getKey().get(1), group.getValue()))
+                .toList();
+    }
+
     private static Stream<RuleCases> readers(Pattern start) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.icprules.drools.GeneratedPage;
+import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.drools.data.codes.PlatformCodes.Code;
@@ -100,7 +100,7 @@ class DictionariesTest {
 
     @Test
     void the_document_is_up_to_date() throws IOException {
-        new GeneratedPage("dictionaries.md")
+        new GeneratedFile("docs/dictionaries.md")
                 .assertHas(Map.of(
                         "Service content types",
                         SERVICES.stream()

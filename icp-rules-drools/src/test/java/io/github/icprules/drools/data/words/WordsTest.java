@@ -3,7 +3,7 @@ package io.github.icprules.drools.data.words;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.GeneratedPage;
+import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.words.WordCorpus.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ class WordsTest {
 
     @Test
     void the_document_is_up_to_date() throws IOException {
-        new GeneratedPage("words.md").assertHas(Map.of("How often the reading is right", table()));
+        new GeneratedFile("docs/words.md").assertHas(Map.of("How often the reading is right", table()));
     }
 
     private static List<String> table() {

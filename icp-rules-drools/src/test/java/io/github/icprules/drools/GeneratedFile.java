@@ -10,17 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A page of {@code docs} that a test generates: the whole page, or the tables of sections whose prose is written in the page only. */
-public record GeneratedPage(String name) {
+/**
+ * A file that a test generates: the whole file, or the tables of sections of a page whose prose is written by hand. With the system
+ * property {@code icprules.regenerate}, which {@code .ci/regenerate} sets, the test writes the file instead of comparing it.
+ *
+ * @param path the path from the folder of the project
+ */
+public record GeneratedFile(String path) {
 
-    /** Writes the content to {@code target}, and asserts that the page has this content. */
+    private static final boolean WRITES = Boolean.getBoolean("icprules.regenerate");
+
+    /** Asserts that the file has this content. */
     public void assertIs(String content) throws IOException {
-        Files.writeString(Path.of("target", name), content, StandardCharsets.UTF_8);
+        if (WRITES) {
+            Files.writeString(file(), content, StandardCharsets.UTF_8);
+        }
         assertThat(text())
-                .withFailMessage(
-                        "docs/%1$s is not up to date. Take over what was written:%n"
-                                + "cp icp-rules-drools/target/%1$s docs/",
-                        name)
+                .withFailMessage("%s is not up to date. Run .ci/regenerate and review what changed.", path)
                 .isEqualTo(content);
     }
 
@@ -45,7 +51,11 @@ public record GeneratedPage(String name) {
         assertIs(page.toString().stripTrailing() + '\n');
     }
 
+    private Path file() {
+        return Path.of("..", path);
+    }
+
     private String text() throws IOException {
-        return Files.readString(Path.of("..", "docs", name), StandardCharsets.UTF_8);
+        return Files.readString(file(), StandardCharsets.UTF_8);
     }
 }
