@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -25,9 +26,11 @@ final class EngineFactory {
     private final ProvincialRequirements provinces;
     private final ResourceLoader resources;
 
-    EngineFactory(IcpRulesProperties properties, ProvincialRequirements provinces, ResourceLoader resources) {
+    /** Takes the provincial requirements of the application; {@code null} for those of the properties. */
+    EngineFactory(IcpRulesProperties properties, @Nullable ProvincialRequirements provinces, ResourceLoader resources) {
         this.properties = properties;
-        this.provinces = provinces;
+        this.provinces =
+                provinces == null ? ProvincialRequirements.bundled().withProfile(properties.provinces()) : provinces;
         this.resources = resources;
     }
 

@@ -20,13 +20,6 @@ import org.springframework.http.ProblemDetail;
 @EnableConfigurationProperties(IcpRulesProperties.class)
 public class IcpRulesAutoConfiguration {
 
-    /** {@return the provincial requirements of the engine: the bundled table with the profile of the properties} */
-    @Bean
-    @ConditionalOnMissingBean
-    ProvincialRequirements icpRulesProvinces(IcpRulesProperties properties) {
-        return ProvincialRequirements.bundled().withProfile(properties.provinces());
-    }
-
     /** The engine of an application with Micrometer. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MeterRegistry.class)
@@ -37,12 +30,12 @@ public class IcpRulesAutoConfiguration {
         @ConditionalOnMissingBean
         IcpRuleEngine icpRuleEngine(
                 IcpRulesProperties properties,
-                ProvincialRequirements provinces,
+                ObjectProvider<ProvincialRequirements> provinces,
                 ResourceLoader resources,
                 ObjectProvider<IcpRuleEngineCustomizer> customizers,
                 ObjectProvider<MeterRegistry> meters) {
-            IcpRuleEngine engine =
-                    new EngineFactory(properties, provinces, resources).engine(customizers.orderedStream());
+            IcpRuleEngine engine = new EngineFactory(properties, provinces.getIfUnique(), resources)
+                    .engine(customizers.orderedStream());
             MeterRegistry registry = meters.getIfUnique();
             return registry == null ? engine : new MeasuredEngine(engine, registry);
         }
@@ -58,10 +51,11 @@ public class IcpRulesAutoConfiguration {
         @ConditionalOnMissingBean
         IcpRuleEngine icpRuleEngine(
                 IcpRulesProperties properties,
-                ProvincialRequirements provinces,
+                ObjectProvider<ProvincialRequirements> provinces,
                 ResourceLoader resources,
                 ObjectProvider<IcpRuleEngineCustomizer> customizers) {
-            return new EngineFactory(properties, provinces, resources).engine(customizers.orderedStream());
+            return new EngineFactory(properties, provinces.getIfUnique(), resources)
+                    .engine(customizers.orderedStream());
         }
     }
 

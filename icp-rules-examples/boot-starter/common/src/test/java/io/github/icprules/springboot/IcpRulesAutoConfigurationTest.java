@@ -153,8 +153,9 @@ class IcpRulesAutoConfigurationTest {
                                 .receipt()
                                 .rulePack())
                         .contains("provinces "
-                                + context.getBean(ProvincialRequirements.class).version())
-                        .contains(" all"));
+                                + ProvincialRequirements.bundled()
+                                        .withProfile(ProvincialProfile.ALL)
+                                        .version()));
     }
 
     @Test
