@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Chinese sentences have full-width punctuation: in the comments of the sheets, which the catalogue prints, and in messages.
- * Sheets fit on a page.
+ * The lines of sheets and cases fit on a page.
  */
 class PunctuationTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "icprules", "drools");
+
+    private static final Path CASES = Path.of("src", "test", "resources", "io", "github", "icprules", "drools");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
@@ -62,12 +64,12 @@ class PunctuationTest {
     }
 
     @Test
-    void lines_of_sheets_have_at_most_120_columns() throws IOException {
-        assertThat(files("rules", ".drl")
-                        .flatMap(sheet -> read(sheet)
+    void lines_of_sheets_and_cases_have_at_most_120_columns() throws IOException {
+        assertThat(Stream.concat(files("rules", ".drl"), files(CASES, ".cases"))
+                        .flatMap(file -> read(file)
                                 .lines()
                                 .filter(line -> columns(line) > MOST_COLUMNS)
-                                .map(line -> sheet.getFileName() + ": " + line)))
+                                .map(line -> file.getFileName() + ": " + line)))
                 .isEmpty();
     }
 
@@ -80,7 +82,11 @@ class PunctuationTest {
     }
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+        return files(RESOURCES.resolve(folder), ending);
+    }
+
+    private static Stream<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();

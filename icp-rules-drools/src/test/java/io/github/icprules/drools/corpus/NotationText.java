@@ -217,9 +217,16 @@ public final class NotationText {
         return items;
     }
 
-    /** {@return a text in quotation marks, or one without signs} */
+    /** {@return a text in quotation marks, or one without signs} Texts in quotation marks that follow each other are one text. */
     public String text() {
-        return isAhead('"') ? quoted() : until(ENDS_OF_BARE_TEXT).strip();
+        if (!isAhead('"')) {
+            return until(ENDS_OF_BARE_TEXT).strip();
+        }
+        StringBuilder text = new StringBuilder();
+        while (isAhead('"')) {
+            text.append(quoted());
+        }
+        return text.toString();
     }
 
     Value value() {
