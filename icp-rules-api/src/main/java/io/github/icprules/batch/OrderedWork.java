@@ -1,14 +1,17 @@
 package io.github.icprules.batch;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
 import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,21 +19,15 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on items by several threads, with the results in the order of the items. The reading thread, which is the thread that
- * reads the results, takes items from the source, hands the items to the threads in chunks, and waits for the oldest chunk.
- * Chunks are necessary because handing over a single item costs some microseconds.
- *
- * <p>No thread waits for ever, even if no memory is left. A monitor guards the shared state, because waiting for a monitor
- * allocates no memory. Each error of a thread is kept for the reading thread. The reading thread also notices if a thread has
- * ended without an error.
+ * Work on items by the threads of an executor, with the results in the order of the items. The reading thread, which is the thread
+ * that reads the results, takes items from the source and waits for the oldest result. A monitor guards the shared state, because
+ * waiting for a monitor needs no memory.
  */
-final class OrderedWork<T, R> implements Spliterator<R> {
+final class OrderedWork<T, R> extends Spliterators.AbstractSpliterator<R> {
 
     static final int AHEAD_PER_THREAD = 64;
 
-    private static final int LARGEST_CHUNK = 16;
-    private static final int CHUNKS_PER_THREAD = AHEAD_PER_THREAD / LARGEST_CHUNK;
-    private static final long IDLE_MILLIS = 5_000;
+    private static final long IDLE_SECONDS = 5;
     private static final long LOOK_MILLIS = 500;
 
     /** The work on an item. */
@@ -54,24 +51,26 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     private final Work<? super T, ? extends R> work;
     private final int threads;
     private final Bound bound;
-    private final ThreadFactory factory;
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor executor;
 
-    /** Guards the next five fields, and all changing fields of a chunk and a worker. */
-    private final Object lock = new Object();
-
-    private final Deque<Chunk> ahead = new ArrayDeque<>();
-    private final List<Worker> workers;
-    private long held;
-    private @Nullable Throwable failureOfWorker;
-    private volatile boolean isClosed;
+    /** All items without a result that the reader has taken. Only the reading thread uses this queue and the next four fields. */
+    private final Queue<Slot> ahead = new ArrayDeque<>();
 
     private @Nullable Iterator<? extends T> items;
-    private long taken;
-    private long chunks;
     private boolean isExhausted;
-    private boolean isAtEnd;
     private @Nullable Throwable failureOfSource;
     private @Nullable Throwable failure;
+
+    /** Guards the fields below and all slots. */
+    private final Object lock = new Object();
+
+    private final Queue<Slot> open = new ArrayDeque<>();
+    private long taken;
+    private long handedOut;
+    private long held;
+    private int active;
+    private boolean isClosed;
 
     OrderedWork(
             Supplier<? extends Iterator<? extends T>> source,
@@ -79,74 +78,54 @@ final class OrderedWork<T, R> implements Spliterator<R> {
             int threads,
             Bound bound,
             ThreadFactory factory) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.source = source;
         this.work = work;
         this.threads = threads;
         this.bound = bound;
-        this.factory = factory;
-        this.workers = new ArrayList<>(threads);
+        this.executor = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(threads), task -> {
+                    Thread thread = factory.newThread(task);
+                    workers.removeIf(worker -> worker.getState() == Thread.State.TERMINATED);
+                    workers.add(thread);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Some items. One thread at a time makes the results, from the first item to the last. */
-    private static final class Chunk {
+    /** An item until its result exists, and then the result. */
+    private final class Slot {
 
-        private final long first;
-
-        /** The item until its result exists, and then the result until the reader takes it. */
-        private final @Nullable Object[] slots;
-
-        private final long[] weights;
-        private int size;
-        private int done;
-        private int handedOut;
-        private boolean isInWork;
-
-        /** The error of the first item without a result. Later items of the chunk are not processed. */
+        private final long index;
+        private Object content;
+        private long weight;
+        private boolean isDone;
         private @Nullable Throwable failure;
 
-        Chunk(long first, int mostItems) {
-            this.first = first;
-            this.slots = new Object[mostItems];
-            this.weights = new long[mostItems];
+        Slot(long index, Object item, long weight) {
+            this.index = index;
+            this.content = item;
+            this.weight = weight;
         }
 
-        void add(Object item, long weight) {
-            slots[size] = item;
-            weights[size] = weight;
-            size++;
-        }
-
-        boolean isEnded() {
-            return done == size || failure != null;
-        }
-
-        boolean hasResult() {
-            return handedOut < done;
-        }
-    }
-
-    /** The loop of a thread. */
-    private final class Worker implements Runnable {
-
-        private final Thread thread;
-        private boolean hasLeft;
-
-        @SuppressWarnings("this-escape")
-        Worker() {
-            this.thread = factory.newThread(this);
-        }
-
-        @Override
-        public void run() {
+        @SuppressWarnings("unchecked")
+        void work() {
+            Object result = content;
+            long weightOfResult = weight;
+            Throwable thrown = null;
             try {
-                Chunk chunk = nextChunk(this);
-                while (chunk != null) {
-                    workOn(chunk);
-                    chunk = nextChunk(this);
-                }
+                result = work.on(index, (T) content);
+                weightOfResult = bound.of().applyAsLong(result);
             } catch (Throwable e) {
-                synchronized (lock) {
-                    failureOfWorker = failureOfWorker == null ? e : failureOfWorker;
+                thrown = e;
+            }
+            synchronized (lock) {
+                content = result;
+                held += weightOfResult - weight;
+                weight = weightOfResult;
+                failure = thrown;
+                isDone = true;
+                if (index == handedOut) {
                     lock.notifyAll();
                 }
             }
@@ -155,9 +134,23 @@ final class OrderedWork<T, R> implements Spliterator<R> {
 
     @Override
     public boolean tryAdvance(Consumer<? super R> action) {
-        R result = next();
-        if (result == null) {
-            return false;
+        R result;
+        try {
+            throwIfThere(failure);
+            while (!isExhausted && hasRoom()) {
+                take();
+            }
+            Slot eldest = ahead.poll();
+            if (eldest == null) {
+                throwIfThere(failureOfSource);
+                close();
+                return false;
+            }
+            result = result(eldest);
+        } catch (Throwable e) {
+            failure = e;
+            close();
+            throw e;
         }
         action.accept(result);
         return true;
@@ -169,39 +162,20 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return null;
     }
 
-    @Override
-    public long estimateSize() {
-        return Long.MAX_VALUE;
-    }
-
-    @Override
-    public int characteristics() {
-        return ORDERED | NONNULL;
-    }
-
     /** Ends the work and waits for the threads. Does not wait if one of these threads is the caller. */
     void close() {
-        boolean isWorker = false;
         synchronized (lock) {
             isClosed = true;
-            ahead.clear();
-            for (int i = 0; i < workers.size(); i++) {
-                Thread thread = workers.get(i).thread;
-                thread.interrupt();
-                isWorker |= thread == Thread.currentThread();
-            }
+            open.clear();
+            executor.shutdownNow();
             lock.notifyAll();
-        }
-        if (isWorker) {
-            return;
         }
         boolean wasInterrupted = false;
         // After this point, no worker is added.
-        for (int i = 0; i < workers.size(); i++) {
-            Thread thread = workers.get(i).thread;
-            while (thread.isAlive()) {
+        for (Thread worker : workers.contains(Thread.currentThread()) ? Set.<Thread>of() : workers) {
+            while (worker.isAlive()) {
                 try {
-                    thread.join();
+                    worker.join();
                 } catch (InterruptedException e) {
                     wasInterrupted = true;
                 }
@@ -212,118 +186,48 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /**
-     * Returns the next result; {@code null} if there is none. If a call throws an exception, each later call throws the same
-     * exception.
-     */
-    private @Nullable R next() {
-        if (isAtEnd) {
-            return null;
-        }
-        try {
-            throwIfThere(failure);
-            throwIfEnded();
-            readAhead();
-            R result = handOut();
-            isAtEnd = result == null;
-            if (isAtEnd) {
-                close();
-            }
-            return result;
-        } catch (Throwable e) {
-            failure = e;
-            close();
-            throw e;
-        }
-    }
-
-    private void readAhead() {
-        while (!isExhausted && hasRoom()) {
-            Chunk chunk = take(chunkSize());
-            if (chunk.size > 0) {
-                handOver(chunk);
-            }
-        }
-    }
-
     private boolean hasRoom() {
         synchronized (lock) {
-            return ahead.isEmpty() || (ahead.size() < CHUNKS_PER_THREAD * threads && held <= bound.most());
+            throwIfEnded();
+            return ahead.isEmpty() || (ahead.size() < AHEAD_PER_THREAD * threads && held <= bound.most());
         }
     }
 
-    /**
-     * Returns the size of the next chunk. The first chunks are small, so that few or slow items are spread over all threads,
-     * and the first answer comes soon.
-     */
-    private int chunkSize() {
-        long doublings = chunks++ / threads;
-        return doublings >= Integer.numberOfTrailingZeros(LARGEST_CHUNK) ? LARGEST_CHUNK : 1 << doublings;
-    }
-
-    /**
-     * Takes a chunk from the source. If the source throws an exception, the exception is kept until all earlier items are
-     * answered.
-     */
-    private Chunk take(int mostItems) {
-        Chunk chunk = new Chunk(taken, mostItems);
-        boolean hasRoom = true;
+    /** Takes an item. An exception of the source is kept until all earlier items are answered. */
+    private void take() {
+        Slot slot;
         try {
-            Iterator<? extends T> from = items;
-            if (from == null) {
-                from = source.get();
-                items = from;
+            Iterator<? extends T> from = items == null ? source.get() : items;
+            items = from;
+            if (!from.hasNext()) {
+                isExhausted = true;
+                return;
             }
-            while (chunk.size < mostItems && hasRoom) {
-                if (!from.hasNext()) {
-                    isExhausted = true;
-                    break;
-                }
-                T item = Objects.requireNonNull(from.next(), "An item must not be null.");
-                long weight = bound.of().applyAsLong(item);
-                chunk.add(item, weight);
-                taken++;
-                hasRoom = hold(weight);
-            }
+            T item = Objects.requireNonNull(from.next(), "An item must not be null.");
+            slot = new Slot(taken, item, bound.of().applyAsLong(item));
         } catch (Throwable e) {
             isExhausted = true;
             failureOfSource = e;
+            return;
         }
-        return chunk;
-    }
-
-    /** {@return whether the weight is still within the bound} */
-    private boolean hold(long weight) {
-        synchronized (lock) {
-            held += weight;
-            return held <= bound.most();
-        }
-    }
-
-    private void handOver(Chunk chunk) {
+        taken++;
+        ahead.add(slot);
         synchronized (lock) {
             throwIfEnded();
-            ahead.add(chunk);
-            lock.notifyAll();
-            if (countWorkers() < threads) {
-                startWorker();
-            }
+            held += slot.weight;
+            open.add(slot);
+            startWorker();
         }
     }
 
-    /** {@return the oldest result, after waiting for it; {@code null} if there are no more results} */
-    private @Nullable R handOut() {
+    /** {@return the result of the oldest item, after waiting for it} */
+    @SuppressWarnings("unchecked")
+    private R result(Slot eldest) {
         synchronized (lock) {
-            Chunk eldest = ahead.peek();
-            if (eldest == null) {
-                throwIfThere(failureOfSource);
-                return null;
-            }
-            while (!isToBeHandedOut(eldest)) {
-                throwIfThere(failureOfWorker);
+            while (!eldest.isDone) {
                 throwIfEnded();
-                if (countWorkers() == 0) {
-                    startWorker();
+                if (workers.stream().noneMatch(Thread::isAlive)) {
+                    throw new IllegalStateException("A thread of the batch ended before its work was done.");
                 }
                 try {
                     lock.wait(LOOK_MILLIS);
@@ -332,140 +236,53 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 }
             }
             throwIfEnded();
-            if (!eldest.hasResult()) {
-                throwIfThere(eldest.failure);
-            }
-            if (held > bound.most()) {
-                // Threads can be waiting for the weight to fall.
-                lock.notifyAll();
-            }
-            return take(eldest);
+            throwIfThere(eldest.failure);
+            held -= eldest.weight;
+            handedOut++;
+            startWorker();
+            return (R) eldest.content;
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private R take(Chunk eldest) {
-        int place = eldest.handedOut++;
-        R result = (R) Objects.requireNonNull(eldest.slots[place]);
-        eldest.slots[place] = null;
-        held -= eldest.weights[place];
-        if (eldest.handedOut == eldest.size) {
-            ahead.poll();
+    /** Lets one more thread work if an item may be started. */
+    private void startWorker() {
+        if (active < threads && hasStartable()) {
+            active++;
+            executor.execute(this::workOnItems);
         }
-        return result;
     }
 
-    /** {@return whether the chunk has ended, or has a result that must be taken before the work can go on} */
-    private boolean isToBeHandedOut(Chunk eldest) {
-        return eldest.isEnded() || (eldest.hasResult() && held > bound.most());
+    private void workOnItems() {
+        for (Slot slot = start(); slot != null; slot = start()) {
+            slot.work();
+        }
     }
 
-    /** {@return a chunk to work on; {@code null} if there has been none for some seconds or the batch is closed} */
-    private @Nullable Chunk nextChunk(Worker worker) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
+    /** {@return the next item to work on; {@code null} if none may be started, so that the thread is free} */
+    private @Nullable Slot start() {
+        // Clears an interruption that belongs to the previous item. If the batch is closed, {@code isClosed} is enough.
+        Thread.interrupted();
         synchronized (lock) {
-            while (!isClosed) {
-                for (Chunk chunk : ahead) {
-                    if (!chunk.isInWork && !chunk.isEnded() && hasLeave(chunk)) {
-                        chunk.isInWork = true;
-                        return chunk;
-                    }
-                }
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0) {
-                    break;
-                }
-                try {
-                    lock.wait(left);
-                } catch (InterruptedException e) {
-                    // The interruption belongs to earlier work on an item, or the batch is closed, which the loop
-                    // checks next.
-                }
+            if (!isClosed && hasStartable()) {
+                return open.poll();
             }
-            worker.hasLeft = true;
+            active--;
             return null;
         }
     }
 
-    /** Works on the items of a chunk as long as this is allowed. */
-    @SuppressWarnings("unchecked")
-    private void workOn(Chunk chunk) {
-        Throwable thrown = null;
-        int place = begin(chunk);
-        while (place >= 0) {
-            try {
-                R result = work.on(chunk.first + place, (T) Objects.requireNonNull(chunk.slots[place]));
-                end(chunk, place, result, bound.of().applyAsLong(result));
-                place = begin(chunk);
-            } catch (Throwable e) {
-                thrown = e;
-                place = -1;
-            }
-        }
-        synchronized (lock) {
-            chunk.failure = thrown;
-            chunk.isInWork = false;
-            lock.notifyAll();
-        }
-    }
-
-    /** {@return the index of the next item to work on; negative if there is none or no further work is allowed} */
-    private int begin(Chunk chunk) {
-        // Clears an interruption that belongs to the previous item. If the batch is closed, {@code isClosed} is enough.
-        Thread.interrupted();
-        synchronized (lock) {
-            return isClosed || chunk.isEnded() || !hasLeave(chunk) ? -1 : chunk.done;
-        }
-    }
-
-    private void end(Chunk chunk, int place, R result, long weight) {
-        synchronized (lock) {
-            chunk.slots[place] = result;
-            held += weight - chunk.weights[place];
-            chunk.weights[place] = weight;
-            chunk.done++;
-        }
-    }
-
-    /**
-     * Returns whether work on an item of the chunk may start. Above the bound, only the first item without a result may
-     * start, because all other items wait for this item.
-     */
-    private boolean hasLeave(Chunk chunk) {
-        return held <= bound.most() || (chunk == ahead.peek() && !chunk.hasResult());
-    }
-
-    /**
-     * {@return the number of threads}
-     *
-     * @throws IllegalStateException if a thread has ended before its work was done
-     */
-    private int countWorkers() {
-        int count = 0;
-        for (int i = 0; i < workers.size(); i++) {
-            Worker worker = workers.get(i);
-            if (!worker.hasLeft) {
-                if (!worker.thread.isAlive()) {
-                    throw new IllegalStateException("A thread of the batch ended before its work was done.");
-                }
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private void startWorker() {
-        workers.removeIf(worker -> worker.hasLeft && !worker.thread.isAlive());
-        Worker worker = new Worker();
-        // The worker is added before its thread starts, so that closing waits for every running thread.
-        workers.add(worker);
-        worker.thread.start();
+    /** {@return whether work may start; above the bound only on the item for which the reader waits} */
+    private boolean hasStartable() {
+        Slot next = open.peek();
+        return next != null && (held <= bound.most() || next.index == handedOut);
     }
 
     private void throwIfEnded() {
-        if (isClosed || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException(
-                    "The batch was closed, or the thread that reads its answers was interrupted.");
+        synchronized (lock) {
+            if (isClosed || Thread.currentThread().isInterrupted()) {
+                throw new CancellationException(
+                        "The batch was closed, or the thread that reads its answers was interrupted.");
+            }
         }
     }
 

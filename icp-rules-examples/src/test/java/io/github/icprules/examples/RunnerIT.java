@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,8 @@ class RunnerIT {
     private static final List<Result> HERE = new ArrayList<>();
 
     private static final int FILINGS = 200;
+    private static final int MANY = 4000;
+    private static final int LONGEST_MILLIS = 500;
 
     @TempDir
     private Path folder;
@@ -206,23 +209,39 @@ class RunnerIT {
     }
 
     @Test
-    void is_killed_and_continued_and_nothing_is_lost_or_written_twice() throws Exception {
-        Process killed = batch("-Xmx64m", "IN --out OUT").start();
-        while (killed.isAlive() && (Files.notExists(part) || Files.size(part) == 0)) {
-            Thread.sleep(1);
-        }
-        killed.destroyForcibly().waitFor();
-        assertThat(out).doesNotExist();
-        Process continued = batch("-Xmx64m", "IN --out OUT --resume").start();
-        assertEnds(continued, 0, "备案 " + FILINGS + " · 无法处理的行 0");
+    void is_killed_a_few_times_and_nothing_is_lost_or_written_twice() throws Exception {
+        assertSurvives(3);
+    }
 
-        Process piped = batch("-Xmx64m", "- --threads 1").start();
-        Files.copy(in, piped.getOutputStream());
-        piped.getOutputStream().close();
-        byte[] answer = piped.getInputStream().readAllBytes();
-        assertThat(piped.waitFor()).isZero();
-        assertThat(Files.readAllBytes(out)).isEqualTo(answer);
-        assertThat(new String(answer, StandardCharsets.UTF_8)).hasLineCount(FILINGS);
+    @Test
+    @Tag("thorough")
+    void is_killed_at_twenty_random_moments_and_nothing_is_lost_or_written_twice() throws Exception {
+        assertSurvives(20);
+    }
+
+    /** Kills a batch at random moments, continues it each time, and compares the bytes with those of a batch that was not killed. */
+    private void assertSurvives(int kills) throws Exception {
+        Files.writeString(in, "{\"filingType\": \"NEW_FIRST\"}\n".repeat(MANY), StandardCharsets.UTF_8);
+        Process whole = batch("-Xmx64m", "IN --threads 1").start();
+        byte[] expected = whole.getInputStream().readAllBytes();
+        assertThat(whole.waitFor()).isZero();
+        assertThat(new String(expected, StandardCharsets.UTF_8)).hasLineCount(MANY);
+
+        Random random = new Random(kills);
+        for (int kill = 0; kill < kills; kill++) {
+            Files.deleteIfExists(out);
+            long before = Files.exists(part) ? Files.size(part) : 0;
+            Process killed = batch("-Xmx64m", "IN --out OUT --resume").start();
+            while (killed.isAlive() && (Files.notExists(part) || Files.size(part) <= before)) {
+                Thread.sleep(1);
+            }
+            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            killed.destroyForcibly().waitFor();
+        }
+        Files.deleteIfExists(out);
+        Process continued = batch("-Xmx64m", "IN --out OUT --resume").start();
+        assertEnds(continued, 0, "备案 " + MANY + " · 无法处理的行 0");
+        assertThat(Files.readAllBytes(out)).isEqualTo(expected);
     }
 
     /** A part with nothing in it would be taken for a batch that did not end. */

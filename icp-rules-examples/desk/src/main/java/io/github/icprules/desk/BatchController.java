@@ -138,12 +138,13 @@ final class BatchController {
             Submission submission = item.submission;
             return BatchLine.of(
                     number,
+                    null,
                     evaluated.report(),
                     submission == null ? null : submission.answered(evaluated.report()),
                     language);
         }
         Throwable problem = ((BatchAnswer.Broken<Item>) answer).problem();
-        return BatchLine.broken(number, reference(item.tree), words(problem, language));
+        return BatchLine.broken(number, null, reference(item.tree), words(problem, language));
     }
 
     /** Returns what is wrong. The message of any other exception could contain personal data, so only its type is written. */

@@ -146,7 +146,7 @@ class LoadTest {
                         line -> FilingRequest.fromTree(Desk.tree(new String(line, StandardCharsets.UTF_8))),
                         answer -> answer instanceof BatchAnswer.Evaluated<?> evaluated
                                 ? new String(
-                                        BatchLine.of(answer.index() + 1, evaluated.report(), null, Language.ZH),
+                                        BatchLine.of(answer.index() + 1, null, evaluated.report(), null, Language.ZH),
                                         StandardCharsets.UTF_8)
                                 : "broken")) {
             expected = library.map(String::strip).toList();

@@ -27,7 +27,7 @@ public final class Exit {
     }
 
     /** {@return whether a violation with a severity is blocking or unlawful} */
-    static boolean makesUnfit(Severity severity) {
+    public static boolean makesUnfit(Severity severity) {
         return severity == Severity.BLOCKING || severity == Severity.LEGAL;
     }
 

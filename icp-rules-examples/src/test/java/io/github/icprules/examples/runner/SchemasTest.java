@@ -150,7 +150,7 @@ class SchemasTest {
         for (FilingReport each : reports(folder)) {
             String json = text(each.asTree(Language.EN));
             assertAccepted(report, json);
-            assertAccepted(line, "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json));
+            assertAccepted(line, "{\"line\":1,\"settings\":\"\",\"report\":%s}".formatted(json));
             visit(objects, "FilingReport", JSON.readTree(json), written);
         }
         assertThat(objects.properties().stream()

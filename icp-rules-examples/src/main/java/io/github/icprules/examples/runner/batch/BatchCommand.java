@@ -16,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -105,21 +104,25 @@ public final class BatchCommand implements Callable<Integer> {
         int workers = threads();
         Existing existing = existing();
         long start = System.nanoTime();
-        LocalDate today = EngineOptions.today();
         BatchTally tally = new BatchTally();
         try (BatchLines lines = BatchLines.of(file.name())) {
-            BatchJudge judge = new BatchJudge(engine, output.language(), isTable, workers);
+            BatchJudge judge = new BatchJudge(engine, workers);
             judge.check();
+            BatchSettings settings = judge.settings(output.language());
             try (BatchOutput out = BatchOutput.open(target, existing, !isTable);
                     BatchProgress progress = new BatchProgress(size())) {
                 boolean isAllThere = false;
                 if (existing == Existing.CONTINUE) {
-                    BatchResumption resumption = new BatchResumption(judge, today, lines, tally, progress);
+                    BatchResumption resumption = new BatchResumption(settings, lines, tally, progress);
                     isAllThere = resumption.resume(out);
-                    today = resumption.today();
+                    settings = resumption.settings();
                 }
                 if (!isAllThere) {
-                    answer(judge, today, lines, out, tally, progress);
+                    BatchRecord.Layout layout = isTable
+                            ? new BatchTable(output.language())
+                            : new BatchRecord.JsonLines(settings, output.language());
+                    out.write(layout.head());
+                    answer(judge.judge(lines, settings.day(), layout), out, tally, progress);
                     out.complete();
                 }
             }
@@ -162,18 +165,9 @@ public final class BatchCommand implements Callable<Integer> {
         return target.file();
     }
 
-    private static void answer(
-            BatchJudge judge,
-            LocalDate today,
-            BatchLines lines,
-            BatchOutput out,
-            BatchTally tally,
-            BatchProgress progress) {
-        if (judge.layout().head().length > 0) {
-            out.write(judge.layout().head());
-        }
-        try (Stream<BatchRecord> records = judge.judge(lines, today)) {
-            records.forEach(record -> {
+    private static void answer(Stream<BatchRecord> answers, BatchOutput out, BatchTally tally, BatchProgress progress) {
+        try (answers) {
+            answers.forEach(record -> {
                 out.write(record.text());
                 tally.add(record.summary());
                 progress.at(record.end(), tally.answered());

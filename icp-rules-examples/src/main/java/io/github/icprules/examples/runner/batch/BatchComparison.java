@@ -69,8 +69,8 @@ final class BatchComparison {
 
     private void addByReference(WrittenBatch earlier, WrittenBatch later) {
         try (WrittenBatch.Entries entries = later.entries(earlier::has)) {
-            for (WrittenBatch.Entry now = entries.next(); now != null; now = entries.next()) {
-                String reference = now.reference();
+            for (WrittenRecord now = entries.next(); now != null; now = entries.next()) {
+                String reference = now.head().reference();
                 if (reference != null) {
                     add(earlier.reportOf(reference), now.report());
                 }
@@ -81,13 +81,18 @@ final class BatchComparison {
     private void addByLine(WrittenBatch earlier, WrittenBatch later) {
         try (WrittenBatch.Entries before = earlier.entries(reference -> !later.has(reference));
                 WrittenBatch.Entries after = later.entries(reference -> !earlier.has(reference))) {
-            WrittenBatch.Entry then = before.next();
-            WrittenBatch.Entry now = after.next();
+            WrittenRecord then = before.next();
+            WrittenRecord now = after.next();
             while (then != null || now != null) {
-                int order = then == null ? 1 : now == null ? -1 : Long.compare(then.line(), now.line());
+                int order = then == null
+                        ? 1
+                        : now == null
+                                ? -1
+                                : Long.compare(then.head().line(), now.head().line());
                 if (then != null && now != null && order == 0) {
                     // Two references are different here, because lines with equal references are already compared.
-                    boolean isSame = then.reference() == null || now.reference() == null;
+                    boolean isSame =
+                            then.head().reference() == null || now.head().reference() == null;
                     if (isSame) {
                         add(then.report(), now.report());
                     } else {

@@ -6,7 +6,6 @@ import io.github.icprules.batch.Batch;
 import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -27,25 +26,18 @@ final class BatchJudge {
 
     private final EngineOptions options;
     private final IcpRuleEngine engine;
-    private final BatchRecord.Layout layout;
     private final int threads;
 
-    BatchJudge(EngineOptions options, Language language, boolean isTable, int threads) {
+    BatchJudge(EngineOptions options, int threads) {
         this.options = options;
         this.engine = options.load();
-        this.layout = isTable ? new BatchTable(language) : new BatchRecord.JsonLines(language);
         this.threads = threads;
     }
 
-    /** {@return the layout of the output} */
-    BatchRecord.Layout layout() {
-        return layout;
-    }
-
-    /** {@return the receipt of an evaluation now} */
-    Receipt receipt() {
-        return engine.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build())
-                .receipt();
+    /** {@return the settings of a batch that starts today} */
+    BatchSettings settings(Language language) {
+        FilingRequest any = FilingRequest.builder(FilingType.NEW_FIRST).build();
+        return BatchSettings.of(engine.evaluate(any).receipt(), language, options.day());
     }
 
     /** {@return the titles of the rules by id; answers that an earlier batch wrote contain no titles} */
@@ -64,40 +56,19 @@ final class BatchJudge {
      *
      * @param today the evaluation date of filings without a date, if no option has a date
      */
-    Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, LocalDate today) {
+    Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, LocalDate today, BatchRecord.Layout layout) {
         ToLongFunction<Object> weight =
                 any -> any instanceof BatchLines.Line line ? line.weight() : ((BatchRecord) any).text().length;
-        return batch(weight)
-                .evaluate(
-                        stream(lines),
-                        line -> on(today, read(line)),
-                        answer -> BatchRecord.of(answer.item(), answer, layout));
-    }
-
-    /**
-     * {@return a batch with the configured number of threads}
-     *
-     * @param weight the approximate size in memory, in bytes, of an item, an answer or a result
-     */
-    Batch batch(ToLongFunction<Object> weight) {
+        Stream<BatchLines.Line> items = StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false);
         return Batch.of(engine)
                 .threads(threads)
-                .weighing(weight, Runtime.getRuntime().maxMemory() / SHARE);
+                .weighing(weight, Runtime.getRuntime().maxMemory() / SHARE)
+                .evaluate(items, line -> read(line, today), answer -> BatchRecord.of(answer.item(), answer, layout));
     }
 
-    /** {@return a stream that reads the items one by one} */
-    static <T> Stream<T> stream(Iterator<T> items) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL), false);
-    }
-
-    /** {@return the filing of a line, with the evaluation date of the option if there is one} */
-    FilingRequest read(BatchLines.Line line) {
-        return options.dated(line.read());
-    }
-
-    /** {@return the filing, with another evaluation date if the filing has none} */
-    static FilingRequest on(LocalDate day, FilingRequest request) {
-        return request.evaluatedOn() == null ? request.withEvaluatedOn(day) : request;
+    private FilingRequest read(BatchLines.Line line, LocalDate today) {
+        FilingRequest request = options.dated(line.read());
+        return request.evaluatedOn() == null ? request.withEvaluatedOn(today) : request;
     }
 }

@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner.batch;
 
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.LineReader;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
@@ -12,7 +13,6 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.Submission;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -29,28 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a file or of standard input in their order, without blank lines. Only one line at a time is in memory. */
 final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
-    /**
-     * The most bytes of a line. A filing takes a few kilobytes. Many lines are in memory at the same time, so a line must be
-     * shorter than a file with one filing may be.
-     */
-    static final int MOST_BYTES = 1024 * 1024;
-
     /** The length from which a line ends the batch. Such a file is no file of lines, and could be endless. */
-    private static final int HOPELESS = 64 * MOST_BYTES;
-
-    private static final int BUFFER = 64 * 1024;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int HOPELESS = 64 * LineReader.MOST_BYTES;
 
     private static final Text FILINGS = Text.of("每行一件备案", "a filing in each line");
 
     private final Text name;
     private final Text expected;
     private final InputStream stream;
-    private final int mostBytes;
-    private final byte[] buffer = new byte[BUFFER];
-    private int from;
-    private int to;
-    private long offset;
+    private final LineReader reader;
     private long lines;
     private long blankLines;
     private @Nullable Line next;
@@ -59,7 +45,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         this.name = name;
         this.expected = expected;
         this.stream = stream;
-        this.mostBytes = mostBytes;
+        this.reader = new LineReader(stream, 0, mostBytes, (bytes, from, count, length) -> refuseHopeless(length));
     }
 
     /** A line. */
@@ -71,20 +57,14 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         private static final long OVERHEAD = 64;
 
         private final long number;
-        private final byte[] utf8;
-        private final boolean isTooLong;
-        private final boolean isEnded;
-        private final long end;
+        private final LineReader.Line text;
 
         /** The content of the line; {@code null} before the line is read, and if it has no answer of the platform. */
         private @Nullable Submission answered;
 
-        private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
+        private Line(long number, LineReader.Line text) {
             this.number = number;
-            this.utf8 = utf8;
-            this.isTooLong = isTooLong;
-            this.isEnded = isEnded;
-            this.end = end;
+            this.text = text;
         }
 
         /** {@return the number of the line, from 1; blank lines count} */
@@ -94,12 +74,12 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
         /** {@return the number of bytes of the input up to the end of the line} */
         long end() {
-            return end;
+            return text.end();
         }
 
         /** {@return the approximate size of the line in memory, in bytes, including the values that are read from it} */
         long weight() {
-            return TIMES * utf8.length + OVERHEAD;
+            return TIMES * text.utf8().length + OVERHEAD;
         }
 
         /** {@return the platform's answer in the line; {@code null} if there is none} */
@@ -121,37 +101,20 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
         /** {@return whether the line has a line end} */
         boolean isEnded() {
-            return isEnded;
+            return text.isEnded();
         }
 
         /** {@return the bytes of the line, without the line end} */
         byte[] bytes() {
-            if (isTooLong) {
-                throw new UnusableInputException(
-                        "超过 %s MB；应为一行一件备案",
-                        "longer than %s MB; expected one filing in a line", MOST_BYTES / (1024 * 1024));
+            if (text.isTooLong()) {
+                throw new UnusableInputException("超过 1 MB；应为一行一件备案", "longer than 1 MB; expected one filing in a line");
             }
-            return utf8;
+            return text.utf8();
         }
 
         /** {@return the reference in the filing, even if the filing is unusable; {@code null} if none is found} */
         @Nullable String reference() {
-            return isTooLong ? null : RequestReader.referenceIn(utf8);
-        }
-
-        private boolean isBlank() {
-            int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
-            for (int i = start; i < utf8.length; i++) {
-                if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\r') {
-                    return false;
-                }
-            }
-            return !isTooLong;
-        }
-
-        private boolean startsWithMark() {
-            int length = BYTE_ORDER_MARK.length;
-            return utf8.length >= length && Arrays.equals(utf8, 0, length, BYTE_ORDER_MARK, 0, length);
+            return text.isTooLong() ? null : RequestReader.referenceIn(text.utf8());
         }
     }
 
@@ -190,7 +153,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
     /** {@return lines of the input, each with a filing or with invalid content} */
     static BatchLines filings(Text name, InputStream stream) {
-        return new BatchLines(name, FILINGS, stream, MOST_BYTES);
+        return new BatchLines(name, FILINGS, stream, LineReader.MOST_BYTES);
     }
 
     /** {@return lines of the output of a batch; such a line can be longer than the line of its filing} */
@@ -203,11 +166,6 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         return name;
     }
 
-    /** {@return the number of lines that were read, including blank lines} */
-    long lines() {
-        return lines;
-    }
-
     /** {@return the number of blank lines that were read} */
     long blankLines() {
         return blankLines;
@@ -215,13 +173,12 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
     @Override
     public boolean hasNext() {
-        while (next == null && fill()) {
-            Line line = read();
-            lines = line.number();
+        for (LineReader.Line line = null; next == null && (line = read()) != null; ) {
+            lines++;
             if (line.isBlank()) {
                 blankLines++;
             } else {
-                next = line;
+                next = new Line(lines, line);
             }
         }
         return next != null;
@@ -246,47 +203,23 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         }
     }
 
-    private Line read() {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long number = lines + 1;
-        long length = 0;
-        boolean isEnded = false;
-        while (!isEnded && fill()) {
-            int end = from;
-            while (end < to && buffer[end] != '\n') {
-                end++;
-            }
-            length += end - from;
-            if (length <= mostBytes) {
-                line.write(buffer, from, end - from);
-            } else if (length > HOPELESS) {
-                throw new UnusableInputException(
-                        "%s：第%s行超过 %s MB；应为%s",
-                        "%s: line %s is longer than %s MB; expected %s",
-                        name,
-                        number,
-                        HOPELESS / (1024 * 1024),
-                        expected);
-            }
-            isEnded = end < to;
-            int taken = end - from + (isEnded ? 1 : 0);
-            offset += taken;
-            from += taken;
-        }
-        boolean isTooLong = length > mostBytes;
-        return new Line(number, isTooLong ? new byte[0] : line.toByteArray(), isTooLong, isEnded, offset);
-    }
-
-    /** {@return whether the input has more bytes} */
-    private boolean fill() {
+    private LineReader.@Nullable Line read() {
         try {
-            if (from == to) {
-                from = 0;
-                to = Math.max(0, stream.read(buffer));
-            }
-            return from < to;
+            return reader.next();
         } catch (IOException e) {
             throw unreadable(name, expected, e);
+        }
+    }
+
+    private void refuseHopeless(long length) {
+        if (length > HOPELESS) {
+            throw new UnusableInputException(
+                    "%s：第%s行超过 %s MB；应为%s",
+                    "%s: line %s is longer than %s MB; expected %s",
+                    name,
+                    lines + 1,
+                    HOPELESS / LineReader.MOST_BYTES,
+                    expected);
         }
     }
 

@@ -73,7 +73,7 @@ final class BatchRecord {
     }
 
     /** A JSON object in each line, with sentences in a language. */
-    record JsonLines(Language language) implements Layout {
+    record JsonLines(BatchSettings settings, Language language) implements Layout {
 
         @Override
         public byte[] head() {
@@ -83,13 +83,13 @@ final class BatchRecord {
         @Override
         public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
             FilingReport report = evaluated.report();
-            return BatchLine.of(line.number(), report, line.answered(report), language);
+            return BatchLine.of(line.number(), settings.text(), report, line.answered(report), language);
         }
 
         @Override
         public byte[] broken(BatchLines.Line line, Text problem) {
             String error = problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n"));
-            return BatchLine.broken(line.number(), line.reference(), error);
+            return BatchLine.broken(line.number(), settings.text(), line.reference(), error);
         }
     }
 

@@ -160,8 +160,8 @@ final class BatchTally {
             return String.format(
                     Locale.ROOT,
                     isChinese
-                            ? "用时 %.1f 秒，含核对此前已写的 %d 件%s"
-                            : "%.1f s, with the check of the %d that were there before%s",
+                            ? "用时 %.1f 秒，含读取此前已写的 %d 件%s"
+                            : "%.1f s, with the reading of the %d that were there before%s",
                     seconds,
                     earlier,
                     earlier < answered ? "" : isChinese ? "，没有剩余" : "; nothing was left");

@@ -1,21 +1,14 @@
 package io.github.icprules.examples.runner.batch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.Reasons;
-import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
-import io.github.icprules.examples.runner.io.TreeReader;
 import io.github.icprules.report.ReportOutline;
-import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -31,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The output of a batch in a file, with the positions of its references. */
 final class WrittenBatch {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final String file;
     private final Path path;
     private final Map<String, Place> places = new HashMap<>();
@@ -44,24 +35,6 @@ final class WrittenBatch {
      * @param offset the number of bytes before the line
      */
     private record Place(long number, long offset) {}
-
-    /**
-     * The start of a line, which identifies the answered line of the input.
-     *
-     * @param line the number of the line of the input
-     * @param reference the reference of the filing; {@code null} if the filing has none
-     */
-    private record Head(long line, @Nullable String reference) {}
-
-    /**
-     * An answer of a batch.
-     *
-     * @param line the number of the line of the input
-     * @param reference the reference of the filing; {@code null} if the filing has none
-     * @param report the report; {@code null} if the line was invalid
-     */
-    record Entry(
-            long line, @Nullable String reference, @Nullable ReportOutline report) {}
 
     /**
      * Reads the references of an output.
@@ -81,7 +54,7 @@ final class WrittenBatch {
             long offset = 0;
             while (lines.hasNext()) {
                 BatchLines.Line line = lines.next();
-                String reference = head(line.bytes(), line.number()).reference();
+                String reference = head(line, line.number()).reference();
                 if (reference != null) {
                     Place place = places.putIfAbsent(reference, new Place(line.number(), offset));
                     if (place != null) {
@@ -110,7 +83,7 @@ final class WrittenBatch {
             throw new NoSuchElementException();
         }
         try (BatchLines lines = open(place.offset())) {
-            return entry(lines.next().bytes(), place.number()).report();
+            return record(lines.next(), place.number()).report();
         }
     }
 
@@ -143,44 +116,20 @@ final class WrittenBatch {
         }
     }
 
-    /** Reads the start of a line, which takes much less time than reading its report. */
-    private Head head(byte[] json, long number) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT
-                    && "line".equals(parser.nextFieldName())
-                    && parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-                long line = parser.getLongValue();
-                return new Head(line, "reference".equals(parser.nextFieldName()) ? parser.nextTextValue() : null);
-            }
-        } catch (JsonProcessingException e) {
-            throw nothing(number, Sentence.same(""));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be read.", e);
+    private WrittenRecord.Head head(BatchLines.Line line, long number) {
+        try {
+            return WrittenRecord.Head.read(line.bytes());
+        } catch (UnusableInputException e) {
+            throw nothing(number, e.problem());
         }
-        throw nothing(number, Sentence.same(""));
     }
 
-    private Entry entry(byte[] json, long number) {
-        Head head = head(json, number);
-        Object tree;
+    private WrittenRecord record(BatchLines.Line line, long number) {
         try {
-            tree = TreeReader.read(Source.ofLine(json), BatchComparison.EXPECTED);
+            return WrittenRecord.read(line.bytes());
         } catch (UnusableInputException e) {
-            throw nothing(number, Sentence.same(""));
+            throw nothing(number, e.problem());
         }
-        if (tree instanceof Map<?, ?> members && members.containsKey("report") != members.containsKey("error")) {
-            try {
-                return new Entry(
-                        head.line(),
-                        head.reference(),
-                        members.containsKey("error") ? null : ReportOutline.fromTree(members.get("report")));
-            } catch (InvalidTreeException e) {
-                Text first =
-                        RequestReader.inWords(Sentence.same(""), e.problems().get(0));
-                throw nothing(number, new Sentence("（%s）", " (%s)", first));
-            }
-        }
-        throw nothing(number, Sentence.same(""));
     }
 
     private UnusableInputException nothing(long number, Text why) {
@@ -189,7 +138,7 @@ final class WrittenBatch {
                 "%s: line %s is nothing that a batch writes%s; expected %s",
                 Source.masked(file),
                 number,
-                why,
+                why.in(Language.ZH).isEmpty() ? why : new Sentence("（%s）", " (%s)", why),
                 BatchComparison.EXPECTED);
     }
 
@@ -205,12 +154,12 @@ final class WrittenBatch {
         }
 
         /** {@return the next answer; {@code null} at the end} */
-        @Nullable Entry next() {
+        @Nullable WrittenRecord next() {
             while (lines.hasNext()) {
                 BatchLines.Line line = lines.next();
-                String reference = head(line.bytes(), line.number()).reference();
+                String reference = head(line, line.number()).reference();
                 if (reference == null || selected.test(reference)) {
-                    return entry(line.bytes(), line.number());
+                    return record(line, line.number());
                 }
             }
             return null;
