@@ -60,6 +60,7 @@ class PlainEnglishTest {
             docs/compare.md | docs/explain.md | docs/fact-api.md | docs/filing-report.md
             docs/filing-request.md | docs/glossary.md | docs/limits.md | docs/performance.md | docs/questions.md
             docs/rule-packs.md | docs/schema/README.md | docs/semantics.md | docs/style.md | docs/testing.md
+            docs/releases.md | docs/testing-rules.md | docs/where-things-go.md
             docs/wechat-answers.md | docs/wechat.md | docs/words.md | icp-rules-examples/wxjava/README.md
             icp-rules-examples/desk/README.en.md
             """)

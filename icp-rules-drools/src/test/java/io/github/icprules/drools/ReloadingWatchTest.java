@@ -7,6 +7,7 @@ import io.github.icprules.drools.pack.PackReader;
 import io.github.icprules.drools.packs.PackFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +64,15 @@ class ReloadingWatchTest {
         return Objects.requireNonNull(reloads.poll(60, TimeUnit.SECONDS), "no reload within a minute");
     }
 
-    static Stream<Throwable> throwables() {
-        return Stream.of(
-                new StackOverflowError(),
-                new OutOfMemoryError("Java heap space"),
-                new NoClassDefFoundError("com/acme/Helper"),
-                new IllegalStateException("no folder"),
-                new WithoutWords());
+    static List<Throwable> throwables() {
+        return Effort.oneIn(
+                4,
+                List.of(
+                        new StackOverflowError(),
+                        new OutOfMemoryError("Java heap space"),
+                        new NoClassDefFoundError("com/acme/Helper"),
+                        new IllegalStateException("no folder"),
+                        new WithoutWords()));
     }
 
     /** A problem that cannot even be described. */

@@ -17,6 +17,7 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +94,7 @@ public final class Requests {
     public static List<Defect> defects() {
         return Stream.of(Defects.class.getMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
+                .sorted(Comparator.comparing(Method::getName))
                 .map(method -> {
                     try {
                         return (Defect) method.invoke(null);

@@ -155,7 +155,11 @@ public final class RuleVerifier {
         /** Asserts what holds of every report. */
         private Outcome isWhole() {
             assertThat(report.verdict()).isNotNull();
-            // Every sentence can be put together in both languages, whatever the finding.
+            // The ordinary build composes the sentences of one in eight reports.
+            int findings = report.violations().size() + report.unchecked().size();
+            if ((rule.id().hashCode() + findings) % Effort.of(8, 1) != 0) {
+                return this;
+            }
             for (Language language : Language.values()) {
                 assertThat(report.asTree(language).toString())
                         .doesNotContain("null")

@@ -258,6 +258,13 @@ class DocumentsTest {
                 .contains(shown.substring(shown.indexOf("rule \"")));
     }
 
+    @Test
+    void the_page_for_contributors_is_short() throws IOException {
+        assertThat(text("CONTRIBUTING.md").lines())
+                .hasSizeLessThanOrEqualTo(100)
+                .allMatch(line -> line.length() <= 120);
+    }
+
     /** An example that prints. */
     private interface Example {
         void print(PrintStream out) throws IOException;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The digest of the texts that the command line writes about the samples. A change of structure that shall not change a text has
- * an equal digest before and after it. CONTRIBUTING.md has the command; no ordinary build runs this class.
+ * an equal digest before and after it. {@code docs/testing-rules.md} has the command; no ordinary build runs this class.
  *
  * <p>The texts are written to {@code target/texts.txt}. Digests in receipts are left out, because they change with each bundled
  * file.

@@ -45,7 +45,7 @@ public final class BundledRules {
         return CompiledRuleReader.read(rule)
                 .orElseThrow(() ->
                         new IllegalStateException(("Rule %s needs a session of Drools, so it cannot be a bundled rule."
-                                        + " Write one pattern on one fact, see CONTRIBUTING.md.")
+                                        + " Write one pattern on one fact, see docs/testing-rules.md.")
                                 .formatted(rule.getName())));
     }
 

@@ -172,7 +172,7 @@ public class SessionRulesTest {
     void bundled_rules_need_no_session() {
         assertThat(BundledRules.models().stream().flatMap(model -> model.getRules().stream()))
                 .allSatisfy(rule -> assertThat(CompiledRuleReader.read(rule))
-                        .as(rule.getName() + " needs a session: write one pattern, see CONTRIBUTING.md")
+                        .as(rule.getName() + " needs a session: write one pattern, see docs/testing-rules.md")
                         .isPresent());
     }
 
@@ -207,7 +207,7 @@ public class SessionRulesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> BundledRules.of(with(joining())))
                 .withMessage("Rule operation.joined needs a session of Drools, so it cannot be a bundled rule."
-                        + " Write one pattern on one fact, see CONTRIBUTING.md.");
+                        + " Write one pattern on one fact, see docs/testing-rules.md.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing that is written as a sample with some components set or removed. CONTRIBUTING.md describes the notation.
+ * A filing that is written as a sample with some components set or removed. {@code docs/testing-rules.md} describes the notation.
  *
  * @param steps the changes of an empty request, in this order
  * @param names the defined names

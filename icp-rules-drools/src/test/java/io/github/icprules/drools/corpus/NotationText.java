@@ -102,6 +102,20 @@ public final class NotationText {
         return text.replaceAll("\\s*\n\\s*", " ");
     }
 
+    /** {@return the first line, and each further line that starts with one of these signs, with the lines that continue it} */
+    public List<String> parts(String signs) {
+        List<String> parts = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String part = parts.isEmpty() ? line : line.strip();
+            if (parts.isEmpty() || signs.indexOf(part.charAt(0)) >= 0) {
+                parts.add(part);
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ' ' + part);
+            }
+        }
+        return parts;
+    }
+
     /** {@return the line of the file} */
     public int line() {
         return line;

@@ -3,6 +3,7 @@ package io.github.icprules.drools.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportDetailsTest {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
-    private static final int FILINGS = 1_000;
-    private static final int BODIES = 300;
+    private static final int FILINGS = Effort.of(200, 1_000);
+    private static final int BODIES = Effort.of(60, 300);
 
     private static Stream<FilingRequest> requests() {
         RandomFilings random = new RandomFilings(RandomFilings.described());

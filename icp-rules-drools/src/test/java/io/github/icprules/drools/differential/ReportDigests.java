@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Digests of the answers to many filings. A change of structure that shall not change an answer has equal digests before and
- * after it. CONTRIBUTING.md has the command; no ordinary build runs this class.
+ * after it. {@code docs/testing-rules.md} has the command; no ordinary build runs this class.
  *
  * <p>The answers are written to {@code target/reports.txt}, one line for each filing, so that {@code diff} finds the filings whose
  * answers differ. Receipts are left out, because a receipt changes with each bundled file.

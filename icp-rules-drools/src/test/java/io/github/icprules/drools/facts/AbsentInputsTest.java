@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.data.Knowledge;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 class AbsentInputsTest {
 
-    private static final int FILINGS = 1_500;
+    private static final int FILINGS = Effort.of(300, 1_500);
 
     private static final Knowledge KNOWLEDGE =
             Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(ProvincialProfile.ALL));

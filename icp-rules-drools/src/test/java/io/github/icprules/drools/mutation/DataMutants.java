@@ -69,7 +69,7 @@ final class DataMutants {
 
         /** {@return whether a text of a filing has the word that is wrong} */
         boolean isIn(FilingRequest request) {
-            String word = change.replaceFirst("^\\S+ ", "").replaceFirst(":[A-Z_]+$", "");
+            String word = change.replaceFirst("^\\S+ ", "").replaceFirst("(:[A-Z_]+)+$", "");
             return Stream.of(
                             request.miniProgram().name(),
                             request.miniProgram().introduction(),
@@ -89,8 +89,10 @@ final class DataMutants {
     static Stream<Wrong> ofParameters() {
         return Knowledge.bundled().parameters().all().stream()
                 .flatMap(parameter -> values(parameter.id(), parameter.value()).entrySet().stream()
-                        .map(change ->
-                                new Wrong(parameter.id(), change.getKey(), () -> with(parameter, change.getValue()))));
+                        .map(change -> new Wrong(
+                                parameter.id(),
+                                change.getKey(),
+                                () -> with(parameter, change.getValue().get()))));
     }
 
     /** {@return types of services with another cell, or without a row} */
@@ -242,10 +244,10 @@ final class DataMutants {
         return all.stream().filter(other -> other != constant).map(Enum::name);
     }
 
-    /** What a value could be in its stead, by what is wrong. */
-    private static Map<String, String> values(String id, String value) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Consumer<String> add = other -> values.put(value + " → " + other, other);
+    /** {@return other values, by what is wrong} A list of thousands of words is joined only if its mutant is used. */
+    private static Map<String, Supplier<String>> values(String id, String value) {
+        Map<String, Supplier<String>> values = new LinkedHashMap<>();
+        Consumer<String> add = other -> values.put(value + " → " + other, () -> other);
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             add.accept(LocalDate.parse(value).minusDays(1).toString());
             add.accept(LocalDate.parse(value).plusDays(1).toString());
@@ -257,17 +259,17 @@ final class DataMutants {
         } else if (id.equals("name-punctuation")) {
             value.codePoints()
                     .mapToObj(Character::toString)
-                    .forEach(sign -> values.put("without " + sign, value.replace(sign, "")));
+                    .forEach(sign -> values.put("without " + sign, () -> value.replace(sign, "")));
         } else {
             List<String> words = List.of(value.split(" "));
             for (String word : words) {
-                List<String> others = new ArrayList<>(words);
-                if (words.size() > 1) {
-                    others.remove(word);
-                } else {
-                    others.set(0, word + "某");
-                }
-                values.put((words.size() > 1 ? "without " : "longer ") + word, String.join(" ", others));
+                values.put(
+                        (words.size() > 1 ? "without " : "longer ") + word,
+                        () -> words.size() > 1
+                                ? words.stream()
+                                        .filter(other -> !other.equals(word))
+                                        .collect(Collectors.joining(" "))
+                                : word + "某");
             }
         }
         return values;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
 import io.github.icprules.drools.RulePackException;
@@ -15,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -95,13 +97,15 @@ class ReloadingIcpRuleEngineTest {
         assertThat(threads()).isEmpty();
     }
 
-    static Stream<Throwable> throwables() {
-        return Stream.of(
-                new StackOverflowError(),
-                new NoClassDefFoundError("com/acme/Helper"),
-                new AssertionError("expected"),
-                new OutOfMemoryError("Java heap space"),
-                new IllegalStateException("no policy"));
+    static List<Throwable> throwables() {
+        return Effort.oneIn(
+                4,
+                List.of(
+                        new StackOverflowError(),
+                        new NoClassDefFoundError("com/acme/Helper"),
+                        new AssertionError("expected"),
+                        new OutOfMemoryError("Java heap space"),
+                        new IllegalStateException("no policy")));
     }
 
     @ParameterizedTest

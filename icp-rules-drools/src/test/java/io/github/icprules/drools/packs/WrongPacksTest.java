@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
-import io.github.icprules.drools.data.tables.Tables;
-import java.nio.charset.StandardCharsets;
+import io.github.icprules.drools.corpus.NotationText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,26 +19,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A wrong pack is refused with one error for each fault. The cases stand in {@code wrong-packs.txt}: changes of the pack
- * {@code acme}, and the errors that must follow.
+ * A wrong pack is refused with one error for each fault. {@code wrong-packs.cases} lists changes of the pack {@code acme},
+ * and the errors that follow.
  */
 class WrongPacksTest {
+
+    private static final Pattern CHANGE = Pattern.compile("(.+?): (.*?) → ?(.*)");
 
     @TempDir
     private Path folder;
 
-    /** Changes, and errors. */
-    private static final Pattern CASE = Pattern.compile("((?:[^ #\\n].*\\n)+)((?:  .*\\n)+)");
-
     /** A change of one file: {@code file: before → after}, where {@code \n} is a line break. */
     record Change(String file, String before, String after) {
-        static Change of(String line) {
-            int colon = line.indexOf(": ");
-            int arrow = line.indexOf(" → ");
+        static Change of(String written) {
+            Matcher change = CHANGE.matcher(written);
+            if (!change.matches()) {
+                throw new IllegalArgumentException("expected FILE: BEFORE → AFTER, found " + written);
+            }
             return new Change(
-                    line.substring(0, colon),
-                    line.substring(colon + 2, arrow).replace("\\n", "\n"),
-                    line.substring(arrow + 3).replace("\\n", "\n"));
+                    change.group(1),
+                    change.group(2).replace("\\n", "\n"),
+                    change.group(3).replace("\\n", "\n"));
         }
     }
 
@@ -66,12 +68,20 @@ class WrongPacksTest {
     }
 
     static Stream<Case> cases() {
-        return CASE.matcher(new String(
-                        Tables.bytes("/io/github/icprules/drools/packs/wrong-packs.txt"), StandardCharsets.UTF_8))
-                .results()
-                .map(found -> new Case(
-                        found.group(1).lines().map(Change::of).toList(),
-                        found.group(2).lines().map(String::strip).toList()));
+        return NotationText.resource("packs/wrong-packs.cases").stream().map(WrongPacksTest::read);
+    }
+
+    private static Case read(NotationText written) {
+        List<Change> changes = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        for (String part : written.parts("&|")) {
+            if (part.startsWith("| ")) {
+                errors.add(part.substring(2));
+            } else {
+                changes.add(Change.of(part.startsWith("& ") ? part.substring(2) : part));
+            }
+        }
+        return new Case(changes, errors);
     }
 
     @ParameterizedTest
@@ -80,7 +90,11 @@ class WrongPacksTest {
         PackFolder pack = one.in(folder);
         RulePackException refusal = catchThrowableOfType(RulePackException.class, () -> RulePack.of(pack.path()));
         assertThat(refusal).as("refused").isNotNull();
-        assertThat(refusal.getMessage().lines().skip(1).map(line -> line.replace(folder.toString(), "FOLDER")))
+        assertThat(refusal.getMessage()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replace(folder.toString(), "FOLDER")
+                                .replaceAll("one of \\d\\d+ names", "one of # names")))
                 .containsExactlyElementsOf(one.errors());
     }
 
@@ -96,6 +110,16 @@ class WrongPacksTest {
         assertThat(refusal.problems())
                 .allSatisfy(problem -> assertThat(problem.pack() + problem.file() + problem.found())
                         .doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+    }
+
+    @Test
+    void more_than_64_brackets_within_each_other_are_refused() {
+        PackFolder pack = PackFolder.in(folder)
+                .with("rules/brand.drl", "taken.possible )", "(".repeat(66) + "taken.possible" + ")".repeat(66) + " )");
+        assertThat(catchThrowableOfType(RulePackException.class, pack::pack))
+                .hasMessageEndingWith(
+                        "acme rules/brand.drl:28:121: expected at most 64 brackets within each other, and at most 64"
+                                + " steps of a path, found \"(\"");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For each provincial requirement a filing in which the requirement makes a difference, and a filing in which it does not, for the
- * province, the kind of subject and the kind of filing of a row of {@code provinces.csv}. {@code provincial-cases.txt} contains
+ * province, the kind of subject and the kind of filing of a row of {@code provinces.csv}. {@code provinces.cases} contains
  * the filings and describes its format.
  */
 final class ProvincialCases {
@@ -47,7 +47,7 @@ final class ProvincialCases {
     private static final Pattern BASE = Pattern.compile("(enterprise|individual)\\b;?");
     private static final Pattern SHOWN = Pattern.compile("(\\w+)(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
 
-    private static final String FILE = "provincial-cases.txt";
+    private static final String FILE = "provinces.cases";
     private static final List<NotationText> LINES = NotationText.resource("provinces/" + FILE);
     private static final List<NotationText> DEFINITIONS =
             LINES.stream().filter(line -> !isCase(line)).toList();
@@ -70,7 +70,7 @@ final class ProvincialCases {
     }
 
     private static Case read(NotationText line) {
-        List<String> columns = List.of((line.whole() + ' ').split(" \\| ", -1));
+        List<String> columns = List.of(line.whole().split(" *\\| *", -1));
         Matcher shown = SHOWN.matcher(columns.get(1));
         if (columns.size() != 4 || !shown.matches()) {
             throw line.wrong("expected four columns");
@@ -79,7 +79,7 @@ final class ProvincialCases {
                 shown.group(1),
                 columns.get(0),
                 columns.get(2),
-                columns.get(3).strip(),
+                columns.get(3),
                 constants(shown.group(2), FilingType::valueOf, FILINGS),
                 constants(shown.group(3), SubjectType::valueOf, SUBJECTS));
     }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads files of cases. CONTRIBUTING.md describes how a case is written. */
+/** Reads files of cases. {@code docs/testing-rules.md} describes how a case is written. */
 public final class RuleCases {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/icprules/drools/rules");

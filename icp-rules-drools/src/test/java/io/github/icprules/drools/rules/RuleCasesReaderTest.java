@@ -94,11 +94,12 @@ class RuleCasesReaderTest {
         assertThat(RuleVerifier.Outcome.isIn(said, word)).isEqualTo(isSaid);
     }
 
-    @Test
-    void the_example_of_the_document_can_be_read() throws IOException {
-        String document = Files.readString(Path.of("..", "CONTRIBUTING.md"), StandardCharsets.UTF_8);
-        String example = document.substring(document.indexOf("sheet number-display"));
+    @ParameterizedTest
+    @CsvSource({"CONTRIBUTING.md, 1", "docs/testing-rules.md, 5"})
+    void the_example_of_a_page_can_be_read(String page, int cases) throws IOException {
+        String text = Files.readString(Path.of("..", page), StandardCharsets.UTF_8);
+        String example = text.substring(text.indexOf("sheet number-display"));
         assertThat(RuleCases.read("example.cases", example.substring(0, example.indexOf("```"))))
-                .hasSize(1 + 2 * 2);
+                .hasSize(cases);
     }
 }
