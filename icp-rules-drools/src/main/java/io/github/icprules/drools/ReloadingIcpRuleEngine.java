@@ -13,29 +13,23 @@ import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An engine that watches a rule pack and loads the pack again when the files change. A changed pack is first checked and compiled, and
- * an engine is built with it. If the pack is wrong, the engine with the old pack stays in use. An evaluation uses one engine from start
- * to end, and the receipt of the report contains the version and the digest of the pack. Thread-safe.
+ * An engine that watches its rule packs, and other files such as policies, and reads them again when they change. The changed files are
+ * first checked and compiled, and an engine is built with them. If they are wrong, the engine with the old files stays in use. An
+ * evaluation uses one engine from start to end, and the receipt of the report contains the versions and the digests of the packs and
+ * policies. Thread-safe.
  *
  * <p>One daemon thread reads the files when the file system reports a change, and at fixed intervals. {@link #close} stops the thread;
  * the engine that was loaded last can still be used.
@@ -47,67 +41,56 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** The time without changes after which a pack is loaded, so that a pack is not loaded while its files are copied. */
-    private static final long SETTLED_MILLIS = 300;
-
-    /** The time after which a pack is loaded even if its files keep changing. */
-    private static final long LONGEST_CHANGE_MILLIS = 5_000;
-
-    /** The time in which several events of the file system count as one. */
-    private static final long BURST_MILLIS = 200;
-
-    private static final long CLOSING_MILLIS = 10_000;
-
-    /** A pack has folders of one level. */
-    private static final int DEEPEST = 2;
-
-    private final Path place;
-    private final Function<RulePack, IcpRuleEngine> maker;
+    private final List<Path> places;
+    private final Function<List<RulePack>, IcpRuleEngine> maker;
     private final Consumer<Reload> listener;
-    private final Duration interval;
-    private final Function<Path, String> digester;
-    private final Thread thread;
+    private final FileWatch watch;
     private volatile IcpRuleEngine engine;
-    private volatile RulePack pack;
-    private volatile boolean isClosed;
-    /** The digest of the files that were read last, also if the pack was refused. */
-    private String seen;
-
-    private volatile @Nullable WatchService watch;
+    private volatile List<RulePack> packs;
+    private volatile @Nullable RuntimeException problem;
 
     /**
      * The outcome of a change of the files.
      *
-     * @param pack the pack that is in use now
-     * @param problem the reason why the new pack was refused; {@code null} if the new pack is in use. An {@link Error}, such as that a
-     *     class of the pack is missing, is the cause of an {@link IllegalStateException}
+     * @param packs the packs that are in use now
+     * @param problem the reason why the changed files were refused; {@code null} if they are in use. An {@link Error}, such as that a
+     *     class of a pack is missing, is the cause of an {@link IllegalStateException}
      */
-    public record Reload(RulePack pack, @Nullable RuntimeException problem) {
+    public record Reload(List<RulePack> packs, @Nullable RuntimeException problem) {
 
-        /** {@return whether the new pack is in use} */
+        /** Copies the list. */
+        public Reload {
+            packs = List.copyOf(packs);
+        }
+
+        /** {@return whether the changed files are in use} */
         public boolean isLoaded() {
             return problem == null;
         }
     }
 
     private ReloadingIcpRuleEngine(
-            Path place,
-            Function<RulePack, IcpRuleEngine> maker,
+            List<Path> places,
+            List<Path> files,
+            Function<List<RulePack>, IcpRuleEngine> maker,
             Duration interval,
             Consumer<Reload> listener,
             Function<Path, String> digester) {
-        this.place = place;
+        this.places = List.copyOf(places);
         this.maker = maker;
-        this.interval = interval;
         this.listener = listener;
-        this.digester = digester;
-        this.pack = RulePack.of(place);
-        this.engine = made(pack);
-        this.seen = pack.sha256();
-        this.watch = watchService();
-        this.thread = new Thread(this::run, "icp-rules pack " + pack.id());
-        thread.setDaemon(true);
-        thread.setContextClassLoader(ReloadingIcpRuleEngine.class.getClassLoader());
+        List<Path> others = List.copyOf(files);
+        this.watch = new FileWatch(
+                Stream.concat(this.places.stream(), others.stream()).toList(),
+                interval,
+                () -> Stream.concat(
+                                this.places.stream().map(digester),
+                                others.stream().map(FileWatch::digest))
+                        .collect(Collectors.joining(" ")),
+                this::reload,
+                this::report);
+        this.packs = read();
+        this.engine = made(packs);
     }
 
     /**
@@ -149,17 +132,57 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
             Function<Path, String> digester) {
         requireNonNull(place, "place must be given.");
         requireNonNull(maker, "maker must be given.");
+        return watching(List.of(place), List.of(), packs -> maker.apply(packs.get(0)), interval, listener, digester);
+    }
+
+    /**
+     * {@return an engine that watches some packs, and other files that the maker reads}
+     *
+     * @param packs folders and jars, as {@link RulePack#of} takes them; can be empty if there are files
+     * @param files files such as policies, or folders with such files but not their sub-folders; can be empty if there are packs
+     * @param maker reads the files and makes the engine of the packs, which are in the order of their places
+     * @param interval the longest time between two reads of the files, from 10 milliseconds to 1 day
+     * @param listener receives the outcome of each change, on the watching thread. If the listener or the maker throws an exception
+     *     or an error, the engine continues to watch
+     * @throws RulePackException if a pack is wrong now
+     */
+    public static ReloadingIcpRuleEngine of(
+            List<Path> packs,
+            List<Path> files,
+            Function<List<RulePack>, IcpRuleEngine> maker,
+            Duration interval,
+            Consumer<Reload> listener) {
+        requireNonNull(packs, "packs must be given.");
+        requireNonNull(files, "files must be given.");
+        requireNonNull(maker, "maker must be given.");
+        return watching(packs, files, maker, interval, listener, PackReader::digest);
+    }
+
+    private static ReloadingIcpRuleEngine watching(
+            List<Path> packs,
+            List<Path> files,
+            Function<List<RulePack>, IcpRuleEngine> maker,
+            Duration interval,
+            Consumer<Reload> listener,
+            Function<Path, String> digester) {
         requireNonNull(interval, "interval must be given.");
         requireNonNull(listener, "listener must be given.");
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("The interval must be from 10 milliseconds to 1 day.");
         }
-        ReloadingIcpRuleEngine engine = new ReloadingIcpRuleEngine(place, maker, interval, listener, digester);
-        engine.thread.start();
+        if (packs.isEmpty() && files.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to watch: expected a pack or a file.");
+        }
+        ReloadingIcpRuleEngine engine = new ReloadingIcpRuleEngine(packs, files, maker, interval, listener, digester);
+        engine.watch.start();
         return engine;
     }
 
-    private IcpRuleEngine made(RulePack from) {
+    private List<RulePack> read() {
+        return places.stream().map(RulePack::of).toList();
+    }
+
+    private IcpRuleEngine made(List<RulePack> from) {
         return requireNonNull(maker.apply(from), "The maker must make an engine.");
     }
 
@@ -213,92 +236,53 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         return engine.law();
     }
 
-    /** {@return the pack that is in use} */
-    public RulePack pack() {
-        return pack;
+    /** {@return the packs that are in use, in the order of their places} */
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    /** {@return the reason why the last change of the files was refused; empty if the files that were read last are in use} */
+    public Optional<RuntimeException> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** Stops watching. The engine that was loaded last can still be used. */
     @Override
     public void close() {
-        isClosed = true;
-        thread.interrupt();
-        close(watch);
-        if (Thread.currentThread() != thread) {
-            try {
-                thread.join(CLOSING_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Watches until the engine is closed. No problem of a pack, of the maker or of the listener ends this thread. */
-    private void run() {
-        while (!isClosed) {
-            try {
-                awaitChange();
-                look();
-            } catch (InterruptedException e) {
-                // Closing interrupts this thread; the maker and the listener could do so, too.
-                LOG.debug("Rule pack {}: the watching thread was interrupted.", place);
-            } catch (Throwable problem) {
-                close(watch);
-                watch = null;
-                report(problem);
-            }
-        }
-        close(watch);
-    }
-
-    private void look() throws InterruptedException {
-        String now = digest();
-        if (now.equals(seen)) {
-            return;
-        }
-        long start = System.nanoTime();
-        String before;
-        do {
-            before = now;
-            Thread.sleep(SETTLED_MILLIS);
-            now = digest();
-        } while (!now.equals(before)
-                && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LONGEST_CHANGE_MILLIS));
-        if (!now.equals(seen)) {
-            seen = now;
-            reload();
-        }
+        watch.close();
     }
 
     private void reload() {
-        RulePack old = pack;
+        List<RulePack> old = packs;
         Throwable refusal = null;
         try {
-            RulePack read = RulePack.of(place);
-            if (!read.id().equals(old.id())) {
+            List<RulePack> read = read();
+            if (!ids(read).equals(ids(old))) {
                 throw new IllegalArgumentException(
-                        "The rule pack has another id: expected %s, found %s.".formatted(old.id(), read.id()));
+                        "A rule pack has another id: expected %s, found %s.".formatted(ids(old), ids(read)));
             }
             IcpRuleEngine made = made(read);
-            pack = read;
+            packs = read;
             engine = made;
-            seen = read.sha256();
-            LOG.info("Rule pack {} is in use, in place of {}", read, old);
-        } catch (Throwable problem) {
-            refusal = problem;
+            LOG.info("Rule packs {} are in use, in place of {}", read, old);
+        } catch (Throwable thrown) {
+            refusal = thrown;
         }
+        problem = refusal == null ? null : exception(refusal);
         report(refusal);
-        close(watch);
-        watch = watchService();
+    }
+
+    private static List<String> ids(List<RulePack> packs) {
+        return packs.stream().map(RulePack::id).toList();
     }
 
     /** Reports the outcome of a change to the log and to the listener. */
-    private void report(@Nullable Throwable problem) {
+    private void report(@Nullable Throwable refusal) {
         try {
-            if (problem != null) {
-                LOG.warn("Rule pack {} is refused, {} stays in use: {}", place, pack, String.valueOf(problem));
+            if (refusal != null) {
+                LOG.warn("A change is refused, {} stay in use: {}", packs, String.valueOf(refusal));
             }
-            listener.accept(new Reload(pack, problem == null ? null : exception(problem)));
+            listener.accept(new Reload(packs, refusal == null ? null : exception(refusal)));
         } catch (Throwable ofListener) {
             logFailure(ofListener);
         }
@@ -306,7 +290,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
 
     private void logFailure(Throwable ofListener) {
         try {
-            LOG.error("Rule pack {}: the listener failed.", place, ofListener);
+            LOG.error("Rule packs {}: the listener failed.", places, ofListener);
         } catch (Throwable ofLog) {
             // There is no other place for a report, and the watch must go on.
         }
@@ -315,72 +299,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     private static RuntimeException exception(Throwable problem) {
         return problem instanceof RuntimeException exception
                 ? exception
-                : new IllegalStateException("The rule pack cannot be loaded: " + problem, problem);
-    }
-
-    /** Returns the digest of the files, or the reason why they cannot be read: a folder that is being copied may lack its manifest. */
-    private String digest() {
-        try {
-            return digester.apply(place);
-        } catch (Throwable problem) {
-            // A later load meets the same problem and reports it.
-            return String.valueOf(problem);
-        }
-    }
-
-    /** Waits until the file system reports a change, at most for the interval. */
-    private void awaitChange() throws InterruptedException {
-        WatchService service = watch;
-        if (service == null) {
-            Thread.sleep(interval.toMillis());
-            return;
-        }
-        try {
-            WatchKey key = service.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
-            if (key != null) {
-                // A file that is written comes with many events. Without a pause, a growing log would occupy the
-                // processor.
-                Thread.sleep(Math.min(interval.toMillis(), BURST_MILLIS));
-                key.pollEvents();
-                key.reset();
-            }
-        } catch (ClosedWatchServiceException e) {
-            watch = null;
-        }
-    }
-
-    /** Watches the folders. Without a watch service, the files are read at the interval only. */
-    private @Nullable WatchService watchService() {
-        WatchService service = null;
-        boolean isFolder = Files.isDirectory(place);
-        Path parent = place.toAbsolutePath().getParent();
-        Path folder = isFolder || parent == null ? place : parent;
-        try {
-            service = place.getFileSystem().newWatchService();
-            try (Stream<Path> folders = Files.walk(folder, isFolder ? DEEPEST : 0, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path each : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
-                    each.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                }
-            }
-            return service;
-        } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
-            LOG.debug("Rule pack {}: no notice of changes, so the files are looked at every {}", place, interval);
-            close(service);
-            return null;
-        }
-    }
-
-    private static void close(@Nullable WatchService service) {
-        if (service != null) {
-            try {
-                service.close();
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("A watch service was not closed.", e);
-            }
-        }
+                : new IllegalStateException(
+                        "The files cannot be loaded: " + problem.getClass().getName(), problem);
     }
 }

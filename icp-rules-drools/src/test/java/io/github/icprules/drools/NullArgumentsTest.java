@@ -35,6 +35,7 @@ class NullArgumentsTest {
 
     private static final List<Object> HARMLESS = List.of(
             Map.of(),
+            List.of(),
             "示例",
             RuleVerifier.DAY,
             Requests.filing(io.github.icprules.model.FilingType.NEW_FIRST).build(),

@@ -97,10 +97,10 @@ class ReloadingWatchTest {
             }
             pack.with("pack.properties", "version=1.2.0", "version=1.3.0");
             Reload reload = next();
-            while (!reload.pack().version().equals("1.3.0")) {
+            while (!reload.packs().get(0).version().equals("1.3.0")) {
                 reload = next();
             }
-            assertThat(engine.pack().version()).isEqualTo("1.3.0");
+            assertThat(engine.packs().get(0).version()).isEqualTo("1.3.0");
         }
     }
 
@@ -115,7 +115,7 @@ class ReloadingWatchTest {
             }
             pack.with("pack.properties", "version=" + WITHOUT_WORDS, "version=2.0.0");
             assertThat(next().isLoaded()).isTrue();
-            assertThat(engine.pack().version()).isEqualTo("2.0.0");
+            assertThat(engine.packs().get(0).version()).isEqualTo("2.0.0");
         }
     }
 
@@ -131,7 +131,7 @@ class ReloadingWatchTest {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             assertThat(reads.get() - before).isLessThan((int) (6 * seconds) + 2);
-            assertThat(engine.pack().version()).isEqualTo("1.2.0");
+            assertThat(engine.packs().get(0).version()).isEqualTo("1.2.0");
         }
     }
 }

@@ -9,10 +9,13 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
+import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
+import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Receipt.AppliedPack;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,18 +65,19 @@ class ReloadingIcpRuleEngineTest {
             assertThat(loaded.isLoaded()).isTrue();
             assertThat(receipt(engine))
                     .startsWith("acme 1.3.0 ")
-                    .isEqualTo(engine.pack().toString())
-                    .isEqualTo(loaded.pack().toString());
+                    .isEqualTo(engine.packs().get(0).toString())
+                    .isEqualTo(loaded.packs().get(0).toString());
 
             pack.with("rules/brand.drl", "taken.possible", "takn.possible");
             Reload refused = next();
             assertThat(refused.problem()).isInstanceOf(RulePackException.class);
-            assertThat(refused.pack()).isSameAs(loaded.pack());
-            assertThat(receipt(engine)).isEqualTo(loaded.pack().toString());
+            assertThat(engine.problem()).hasValue(refused.problem());
+            assertThat(refused.packs()).isEqualTo(loaded.packs());
+            assertThat(receipt(engine)).isEqualTo(loaded.packs().get(0).toString());
 
             pack.without("pack.properties");
             assertThat(next().isLoaded()).as("half written").isFalse();
-            assertThat(receipt(engine)).isEqualTo(loaded.pack().toString());
+            assertThat(receipt(engine)).isEqualTo(loaded.packs().get(0).toString());
 
             pack.with("rules/brand.drl", "takn.possible", "taken.possible")
                     .withFile(
@@ -81,6 +85,7 @@ class ReloadingIcpRuleEngineTest {
                             PackFolder.in(folder.resolveSibling(folder.getFileName() + "-2"))
                                     .read("pack.properties"));
             assertThat(next().isLoaded()).isTrue();
+            assertThat(engine.problem()).isEmpty();
             assertThat(receipt(engine)).isEqualTo(first);
 
             pack.with("pack.properties", "id=acme", "id=other");
@@ -88,6 +93,60 @@ class ReloadingIcpRuleEngineTest {
             assertThat(reloads).isEmpty();
         }
         assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void several_packs_and_a_folder_of_policies_are_watched_together() throws Exception {
+        PackFolder acme = PackFolder.in(folder.resolve("acme"));
+        PackFolder beta = PackFolder.beta(folder.resolve("beta"));
+        Path policies = Files.createDirectory(folder.resolve("policies"));
+        Path policy = policies.resolve("own.csv");
+        try (ReloadingIcpRuleEngine engine = ReloadingIcpRuleEngine.of(
+                List.of(acme.path(), beta.path()),
+                List.of(policies),
+                packs -> {
+                    DroolsIcpRuleEngine.Builder builder =
+                            DroolsIcpRuleEngine.builder().pack(packs.toArray(RulePack[]::new));
+                    return Files.exists(policy) ? builder.policy(policy).build() : builder.build();
+                },
+                Duration.ofMillis(100),
+                reloads::add)) {
+            assertThat(versions(engine)).isEqualTo("[acme 1.2.0, beta 1.2.0] []");
+
+            beta.with("pack.properties", "version=1.2.0", "version=1.3.0");
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(versions(engine)).isEqualTo("[acme 1.2.0, beta 1.3.0] []");
+
+            Files.writeString(policy, "rule,effect,reason\nmini-program.remark-length,MUTE,示例\n");
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(versions(engine)).isEqualTo("[acme 1.2.0, beta 1.3.0] [own]");
+
+            Files.writeString(policy, "rule,effect,reason\nmini-program.remark-lenth,MUTE,示例\n");
+            assertThat(next().problem()).hasMessageContaining("own.csv:2:1");
+            assertThat(versions(engine)).isEqualTo("[acme 1.2.0, beta 1.3.0] [own]");
+
+            Files.delete(policy);
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(versions(engine)).isEqualTo("[acme 1.2.0, beta 1.3.0] []");
+        }
+        assertThat(threads()).isEmpty();
+    }
+
+    /** Returns the packs and the policies of a report. */
+    private static String versions(IcpRuleEngine engine) {
+        Receipt receipt = engine.evaluate(PackFolder.filing()).receipt();
+        return receipt.packs().stream()
+                        .map(pack -> pack.id() + ' ' + pack.version())
+                        .toList()
+                + " "
+                + receipt.policies().stream().map(applied -> applied.id()).toList();
+    }
+
+    @Test
+    void an_engine_without_a_file_to_watch_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReloadingIcpRuleEngine.of(
+                        List.of(), List.of(), packs -> new DroolsIcpRuleEngine(), Duration.ofSeconds(1), reload -> {}));
     }
 
     @Test
@@ -242,9 +301,10 @@ class ReloadingIcpRuleEngineTest {
         return pack.id() + ' ' + pack.version() + ' ' + pack.sha256();
     }
 
-    private static Stream<String> threads() {
+    /** Returns the threads that watch the folder of the test; other tests run at the same time. */
+    private Stream<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("icp-rules pack"));
+                .filter(name -> name.startsWith("icp-rules watch") && name.contains(folder.toString()));
     }
 }

@@ -1,16 +1,22 @@
 package io.github.icprules.springboot;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +40,26 @@ final class EngineFactory {
         this.resources = resources;
     }
 
-    /** Returns the engine, ready for evaluations. An invalid pack or table is an error with all its faults. */
-    DroolsIcpRuleEngine engine(Stream<IcpRuleEngineCustomizer> customizers) {
+    /**
+     * Returns the engine, ready for evaluations. An invalid pack or table is an error with all its faults. If the properties ask for it,
+     * the engine reads changed files again.
+     */
+    IcpRuleEngine engine(List<IcpRuleEngineCustomizer> customizers) {
+        List<Path> packs = properties.packs().stream().map(Path::of).toList();
+        List<Path> files = files();
+        return properties.reload() == null || (packs.isEmpty() && files.isEmpty())
+                ? engine(packs.stream().map(RulePack::of).toList(), customizers)
+                : ReloadingIcpRuleEngine.of(
+                        packs, files, read -> engine(read, customizers), properties.reload(), reload -> {});
+    }
+
+    private IcpRuleEngine engine(List<RulePack> packs, List<IcpRuleEngineCustomizer> customizers) {
         DroolsIcpRuleEngine.Builder builder =
                 DroolsIcpRuleEngine.builder().provinces(provinces).onPackFailure(properties.onPackFailure());
         if (properties.law() != null) {
             builder.law(Path.of(properties.law()));
         }
-        properties.packs().forEach(pack -> builder.pack(RulePack.of(Path.of(pack))));
+        builder.pack(packs.toArray(RulePack[]::new));
         if (properties.parameters() != null) {
             read("parameters", properties.parameters(), builder::parameters);
         }
@@ -53,9 +71,19 @@ final class EngineFactory {
         return builder.build();
     }
 
+    /** Returns the files that the properties name, beside the packs. An address such as {@code classpath:policy.csv} does not change. */
+    private List<Path> files() {
+        return Stream.concat(properties.policies().stream(), Stream.of(properties.parameters(), properties.law()))
+                .filter(Objects::nonNull)
+                .filter(location -> !ResourceUtils.isUrl(location))
+                .map(Path::of)
+                .toList();
+    }
+
     private void addPolicies(DroolsIcpRuleEngine.Builder builder) {
         Map<String, String> locations = new HashMap<>();
-        for (String location : properties.policies()) {
+        for (String location :
+                properties.policies().stream().flatMap(EngineFactory::inFolder).toList()) {
             read("policies", location, (name, csv) -> {
                 String id = name.replaceFirst("(?i)\\.csv$", "");
                 String other = locations.putIfAbsent(id, location);
@@ -66,6 +94,23 @@ final class EngineFactory {
                 }
                 builder.policy(id, csv);
             });
+        }
+    }
+
+    /** Returns the files with policies in a folder; any other location as it is. */
+    private static Stream<String> inFolder(String location) {
+        if (ResourceUtils.isUrl(location) || !Files.isDirectory(Path.of(location))) {
+            return Stream.of(location);
+        }
+        try (Stream<Path> files = Files.list(Path.of(location))) {
+            return files
+                    .map(Path::toString)
+                    .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("icp-rules.policies: %s cannot be read.".formatted(location), e);
         }
     }
 

@@ -35,7 +35,7 @@ public class IcpRulesAutoConfiguration {
                 ObjectProvider<IcpRuleEngineCustomizer> customizers,
                 ObjectProvider<MeterRegistry> meters) {
             IcpRuleEngine engine = new EngineFactory(properties, provinces.getIfUnique(), resources)
-                    .engine(customizers.orderedStream());
+                    .engine(customizers.orderedStream().toList());
             MeterRegistry registry = meters.getIfUnique();
             return registry == null ? engine : new MeasuredEngine(engine, registry);
         }
@@ -55,7 +55,7 @@ public class IcpRulesAutoConfiguration {
                 ResourceLoader resources,
                 ObjectProvider<IcpRuleEngineCustomizer> customizers) {
             return new EngineFactory(properties, provinces.getIfUnique(), resources)
-                    .engine(customizers.orderedStream());
+                    .engine(customizers.orderedStream().toList());
         }
     }
 

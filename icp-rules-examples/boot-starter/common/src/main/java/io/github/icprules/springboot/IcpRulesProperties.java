@@ -17,10 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param provinces the provincial requirements that are reported: off, current or all
  * @param packs the folders and jars of rule packs; a pack is code, so name trusted packs only
  * @param onPackFailure what happens if a rule of a pack fails: throw an exception, or report the rule as a fault
- * @param policies the locations of policies as CSV, in their order; the id of a policy is the name of its file without .csv, so the names differ
+ * @param policies the locations of policies as CSV, or folders of such files, in their order; the id of a policy is the name of its file without .csv, so the names differ
  * @param parameters the location of a table as CSV that replaces values of parameters
  * @param law the folder with tables that replace tables of the law
  * @param key the secret of the digest of each filing in its receipt, at least 16 bytes in UTF-8; without it, receipts have no digest
+ * @param reload the longest time between two looks at the files of packs, policies, parameters and law, such as 10s; changed files are used if they are valid; without it, a change needs a restart
  * @param refuseDuplicateProperties whether a JSON object with two properties of one name is an error, in all requests of the application
  * @param language the language of the title and the detail of problems for requests that ask for neither Chinese nor English: zh or en
  * @param health the properties of the health indicator
@@ -34,6 +35,7 @@ public record IcpRulesProperties(
         @Nullable String parameters,
         @Nullable String law,
         @Nullable String key,
+        @Nullable Duration reload,
         @DefaultValue("false") boolean refuseDuplicateProperties,
         @DefaultValue("zh") Language language,
         @DefaultValue Health health) {

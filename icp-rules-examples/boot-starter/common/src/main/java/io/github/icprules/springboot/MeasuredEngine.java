@@ -6,6 +6,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
@@ -22,19 +23,23 @@ import java.util.stream.Collectors;
  * An engine that measures its evaluations: a timer by verdict, and a counter of violations by rule and severity. The tags are bounded,
  * because their values are verdicts, severities and the ids of the rules of the engine.
  */
-final class MeasuredEngine implements IcpRuleEngine, KnowledgeAge.Wrapper {
+final class MeasuredEngine implements IcpRuleEngine, KnowledgeAge.Wrapper, AutoCloseable {
 
     static final String EVALUATIONS = "icp.rules.evaluations";
     static final String VIOLATIONS = "icp.rules.violations";
 
     private final IcpRuleEngine engine;
     private final MeterRegistry meters;
-    private final Set<String> rules;
+    private volatile Set<String> rules;
 
     MeasuredEngine(IcpRuleEngine engine, MeterRegistry meters) {
         this.engine = engine;
         this.meters = meters;
-        this.rules = engine.rules().stream().map(RuleDescription::id).collect(Collectors.toUnmodifiableSet());
+        this.rules = ids();
+    }
+
+    private Set<String> ids() {
+        return engine.rules().stream().map(RuleDescription::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -57,6 +62,10 @@ final class MeasuredEngine implements IcpRuleEngine, KnowledgeAge.Wrapper {
     }
 
     private void count(Violation violation) {
+        if (!rules.contains(violation.ruleId())) {
+            // A changed pack can have new rules.
+            rules = ids();
+        }
         String rule = rules.contains(violation.ruleId()) ? violation.ruleId() : "other";
         meters.counter(
                         VIOLATIONS,
@@ -105,5 +114,12 @@ final class MeasuredEngine implements IcpRuleEngine, KnowledgeAge.Wrapper {
     @Override
     public LawTables law() {
         return engine.law();
+    }
+
+    @Override
+    public void close() {
+        if (engine instanceof ReloadingIcpRuleEngine reloading) {
+            reloading.close();
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -104,6 +105,46 @@ class IcpRulesAutoConfigurationTest {
                 .withPropertyValues("icp-rules.packs=" + folder)
                 .run(context ->
                         assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("is refused"));
+    }
+
+    @Test
+    void changed_files_are_used_and_wrong_ones_are_reported() throws Exception {
+        Path policies = Files.createDirectory(folder.resolve("policies"));
+        Path policy = policies.resolve("acme.csv");
+        String head = "rule,effect,reason\n";
+        application
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("icp-rules.policies=" + policies, "icp-rules.reload=50ms")
+                .run(context -> {
+                    IcpRuleEngine engine = context.getBean(IcpRuleEngine.class);
+                    KnowledgeAge age = new KnowledgeAge(engine, context.getBean(IcpRulesProperties.class));
+                    assertThat(hasRemark(engine)).isTrue();
+                    Files.writeString(policy, head + "mini-program.remark-length,MUTE,示例\n");
+                    await(() -> !hasRemark(engine));
+                    assertThat(age.details()).doesNotContainKey("refusedChange");
+                    Files.writeString(policy, head + "mini-program.remark-lenth,MUTE,示例\n");
+                    await(() -> age.details().containsKey("refusedChange"));
+                    assertThat(String.valueOf(age.details().get("refusedChange")))
+                            .contains("acme:2:1");
+                    assertThat(hasRemark(engine)).isFalse();
+                    Files.delete(policy);
+                    await(() -> hasRemark(engine));
+                    assertThat(age.details()).doesNotContainKey("refusedChange");
+                });
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("icp-rules watch")));
+    }
+
+    private static boolean hasRemark(IcpRuleEngine engine) {
+        return report(engine).violations().stream()
+                .anyMatch(violation -> violation.ruleId().equals("mini-program.remark-length"));
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; !condition.getAsBoolean(); i++) {
+            assertThat(i).as("30 seconds").isLessThan(600);
+            Thread.sleep(50);
+        }
     }
 
     @Test
