@@ -19,11 +19,11 @@ class PageFormatsTest {
     void messages_have_their_occasion_and_their_reader() {
         Result result = CommandLine.run("check", READY, ON, "--format messages");
         assertThat(result.answer())
-                .startsWith("备材料 → 商户\n您好，")
-                .contains("广东的备案承诺书", "\n\n人脸核验 → 样例甲\n", "\n\n短信核验 → 样例甲\n", "12381");
+                .startsWith("办好 → 商户\n您好，")
+                .contains("材料齐了", "\n\n人脸核验 → 样例甲\n", "\n\n短信核验 → 样例甲\n", "12381");
         assertThat(CommandLine.run("check", READY, ON, "--format messages --lang en")
                         .answer())
-                .startsWith("papers → Merchant\nHello. ");
+                .startsWith("done → Merchant\nHello. ");
     }
 
     @Test

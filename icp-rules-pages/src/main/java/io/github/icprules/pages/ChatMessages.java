@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages for one report: at most one for a reader and an occasion. */
@@ -34,6 +33,7 @@ final class ChatMessages {
     private final PageDetails details;
     private final Words words;
     private final UsualWords usual;
+    private final MerchantTasks tasks;
     private final MessageItems items;
     private final int most;
 
@@ -44,7 +44,8 @@ final class ChatMessages {
         this.words = Words.ofMessages(language);
         Words merchant = Words.ofMerchant(language);
         this.usual = new UsualWords(merchant, language, details, report.subjectType());
-        this.items = new MessageItems(new MerchantCards(report, merchant, usual, language), merchant, words);
+        this.tasks = new MerchantTasks(input, merchant, usual, language);
+        this.items = new MessageItems(tasks, merchant, words);
         this.most = language == Language.ZH ? 150 : 500;
     }
 
@@ -159,10 +160,10 @@ final class ChatMessages {
     }
 
     /** Returns the readers of the SMS: the practice of the filing system depends on the type of the filing only. */
-    private List<String> receivers() {
+    private List<Reader> receivers() {
         FilingType type = report.filingType();
         if (type == null) {
-            return List.of(words.say("message.receiver"));
+            return List.of(new Reader(words.say("message.receiver"), false));
         }
         return switch (type) {
             case NEW_FIRST, CHANGE_ALL -> List.of(subjectPrincipal(), miniProgramPrincipal());
@@ -172,30 +173,32 @@ final class ChatMessages {
         };
     }
 
-    private String subjectPrincipal() {
+    private Reader subjectPrincipal() {
         return named(details.subjectPrincipal(), "message.subject-principal");
     }
 
-    private String miniProgramPrincipal() {
+    private Reader miniProgramPrincipal() {
         return named(details.miniProgramPrincipal(), "message.mini-program-principal");
     }
 
-    private String named(@Nullable Human person, String unnamed) {
-        return person == null ? words.say(unnamed) : Shortened.to(NAME, UsualWords.shown(person.name()));
+    private Reader named(@Nullable Human person, String unnamed) {
+        return person == null
+                ? new Reader(words.say(unnamed), false)
+                : new Reader(Shortened.to(NAME, UsualWords.shown(person.name())), true);
     }
+
+    /** A person who reads a message; without a name, the role of the person. */
+    private record Reader(String name, boolean isNamed) {}
 
     private List<Message> rejected(AnswerTree answer) {
         List<Message> messages = new ArrayList<>();
-        List<Remark> ofMerchant = answer.of(Party.MERCHANT);
-        List<Remark> others = answer.remarks().stream()
-                .filter(remark -> remark.who() != Party.MERCHANT)
-                .toList();
+        List<Remark> others = tasks.objectionsOfProvider();
         String reviewer = words.say(answer.byAuthority() ? "message.authority" : "message.platform");
-        if (!ofMerchant.isEmpty() || !items.ofMerchant().isEmpty()) {
+        if (!items.ofMerchant().isEmpty()) {
             messages.add(new Message(
                     Occasion.REJECTED,
                     words.say("message.merchant"),
-                    signed(rejection("message.rejected", hello(null), reviewer, ofMerchant, items.ofMerchant()))));
+                    signed(rejection("message.rejected", hello(null), reviewer, items.ofMerchant()))));
         }
         if (!others.isEmpty() || messages.isEmpty()) {
             messages.add(new Message(
@@ -203,20 +206,18 @@ final class ChatMessages {
                     words.say("message.provider"),
                     others.isEmpty()
                             ? filled("message.rejected-without-reason", "", Map.of("reviewer", reviewer))
-                            : rejection("message.rejected-provider", "", reviewer, others, List.of())));
+                            : rejection("message.rejected-provider", "", reviewer, items.of(others, usual))));
         }
         return messages;
     }
 
-    private String rejection(
-            String key, String hello, String reviewer, List<Remark> remarks, List<MessageItems.Item> also) {
-        List<MessageItems.Item> all =
-                Stream.concat(items.of(remarks, usual).stream(), also.stream()).toList();
+    private String rejection(String key, String hello, String reviewer, List<MessageItems.Item> all) {
         return listing(key, hello, all, Map.of("count", String.valueOf(all.size()), "reviewer", reviewer));
     }
 
-    private Message personal(Occasion occasion, String key, String reader, Map<String, String> values) {
-        return new Message(occasion, reader, signed(filled(key, hello(reader), values)));
+    private Message personal(Occasion occasion, String key, Reader reader, Map<String, String> values) {
+        return new Message(
+                occasion, reader.name(), signed(filled(key, hello(reader.isNamed() ? reader.name() : null), values)));
     }
 
     private String hello(@Nullable String reader) {

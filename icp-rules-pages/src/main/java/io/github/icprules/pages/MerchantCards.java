@@ -1,10 +1,13 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.pages.Card.Choice;
+import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.Answer;
 import io.github.icprules.pages.ReportTree.Field;
-import io.github.icprules.pages.ReportTree.Finding;
 import io.github.icprules.pages.ReportTree.Requirement;
 import io.github.icprules.report.Action.FindingKind;
 import io.github.icprules.report.ActionKind;
@@ -27,20 +30,22 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of the merchant as cards: a card for a paper, a question or another task. */
 final class MerchantCards {
 
-    /** A sentence with at most so many characters beside the name of a paper says nothing else. */
-    private static final int MOST_BESIDE_A_NAME = 16;
+    private static final String FACE = "miniProgram.faceVerification";
+
+    /** The verification by SMS that has failed: the platform has returned the filing. */
+    private static final List<String> SMS = List.of("platform.smsVerification", "platform.smsTries");
 
     /** The start of the paths of the approvals. */
     private static final String APPROVAL = "miniProgram.preApprovals[";
 
-    /** The key for the state of a paper that is only to be ready if it is asked for. */
-    private static final String LATER = "state.later";
+    private static final String LISTING = "miniProgram.listing";
 
     private final ReportTree report;
     private final Words words;
     private final UsualWords usual;
     private final Language language;
     private final CardSentences sentences;
+    private final MerchantObstacles obstacles;
     private final MerchantDecisions decisions;
 
     MerchantCards(ReportTree report, Words words, UsualWords usual, Language language) {
@@ -49,37 +54,44 @@ final class MerchantCards {
         this.usual = usual;
         this.language = language;
         this.sentences = new CardSentences(words, language);
-        this.decisions = new MerchantDecisions(report, words, usual, language);
+        this.obstacles = new MerchantObstacles(report, words, usual);
+        this.decisions = new MerchantDecisions(report, words, usual);
     }
 
-    /**
-     * A card.
-     *
-     * @param state the state of the paper in a word; empty if the card is about no paper
-     * @param title the paper, the question or the task
-     * @param lines how to do it
-     * @param reasons the reasons
-     * @param answers the answers to a question; empty if the card is no question
-     * @param blocking whether the filing cannot be submitted without the task
-     * @param later whether the paper is only to be ready if it is asked for
-     */
-    record Card(
-            String state,
-            String title,
-            List<String> lines,
-            List<String> reasons,
-            List<Choice> answers,
-            boolean blocking,
-            boolean later) {}
+    /** {@return what the merchant decides before anything else; empty if there is no such decision} */
+    List<Card> first() {
+        return obstacles.cards();
+    }
 
-    /** An answer to a question, and the task that belongs to it. */
-    record Choice(String label, String what) {}
+    private boolean isCovered(Action action) {
+        return obstacles.covers(action) || decisions.covers(action);
+    }
+
+    /** {@return whether the service provider asks the merchant before it does an action} */
+    boolean isAsked(Action action) {
+        return action.who() == Party.SERVICE_PROVIDER && (isCovered(action) || isDecision(action));
+    }
+
+    /** {@return the papers that the reviewer may ask for} */
+    List<String> maybe() {
+        return report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT
+                        && action.kind() == ActionKind.PAPER
+                        && isOnRequest(action)
+                        && !isCovered(action))
+                .map(this::nameIn)
+                .distinct()
+                .toList();
+    }
 
     /** {@return the papers to bring or to replace, each once} */
     List<Card> papers() {
         Map<String, List<Action>> papers = new LinkedHashMap<>();
         for (Action action : report.actions()) {
-            if (action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER && !decisions.covers(action)) {
+            if (action.who() == Party.MERCHANT
+                    && action.kind() == ActionKind.PAPER
+                    && !isCovered(action)
+                    && !isOnRequest(action)) {
                 papers.computeIfAbsent(titleOf(action), title -> new ArrayList<>())
                         .add(action);
             }
@@ -102,8 +114,8 @@ final class MerchantCards {
                 .toList();
     }
 
-    /** {@return whether an action of the provider depends on a decision of the merchant: to cancel the last service or all of it} */
-    boolean isDecision(Action action) {
+    /** Returns whether an action of the provider depends on a decision of the merchant: to cancel the last service or all of it. */
+    private boolean isDecision(Action action) {
         return action.who() == Party.SERVICE_PROVIDER
                 && action.kind() == ActionKind.CORRECTION
                 && action.severity() == Severity.WARNING
@@ -112,26 +124,23 @@ final class MerchantCards {
     }
 
     private Card decision() {
-        return new Card(
-                "",
+        return Card.question(
                 words.say("question.last"),
-                List.of(),
                 List.of(words.say("question.last.why")),
                 List.of(
                         new Choice(words.say("question.last.none"), words.say("question.last.none.what")),
                         new Choice(words.say("question.last.more"), words.say("question.last.more.what"))),
-                false,
-                false);
+                null);
     }
 
     /** {@return whether the merchant photographs a paper that is no letter to sign} */
     boolean isAnyPhotographed() {
         return report.actions().stream()
                 .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
-                .filter(action -> !decisions.covers(action))
-                .anyMatch(action -> action.materials().isEmpty()
-                        ? !state(List.of(action)).equals(LATER)
-                        : !action.materials().stream().allMatch(Letters::isSigned));
+                .filter(action -> !isCovered(action))
+                .anyMatch(action -> report.materials(action).isEmpty()
+                        ? !isOnRequest(action)
+                        : !report.materials(action).stream().allMatch(Letters::isSigned));
     }
 
     /** {@return the other tasks before the submission} */
@@ -143,7 +152,7 @@ final class MerchantCards {
         return report.actions().stream()
                 .filter(action -> action.who() == Party.MERCHANT
                         && Todo.isToDo(action)
-                        && !decisions.covers(action)
+                        && !isCovered(action)
                         && action.kind() != ActionKind.PAPER
                         && action.kind() != ActionKind.WAIT
                         && (action.kind() == ActionKind.QUESTION) == isQuestion)
@@ -154,18 +163,56 @@ final class MerchantCards {
 
     /** Returns the card of a task. A question contains its reason. */
     private Card task(Action action, boolean isQuestion) {
-        return new Card(
-                "",
-                usual.withoutForm(action.what()),
+        if (isQuestion) {
+            return Card.question(
+                    usual.title(usual.withoutForm(action.what())),
+                    List.of(),
+                    action.answers().stream().map(this::choice).toList(),
+                    action.severity());
+        }
+        List<String> reasons = action.why() == null ? List.of() : List.of(usual.withoutForm(action.why()));
+        if (isFace(action)) {
+            return Card.matter(Topic.FACE, words.say("face.again"), List.of(faceText()), reasons, action.severity());
+        }
+        if (isOfSms(action)) {
+            return Card.matter(
+                    Topic.OTHER,
+                    words.say("sms.again"),
+                    List.of(words.say("sms.again.how")),
+                    reasons,
+                    action.severity());
+        }
+        boolean isOfPhone = !action.fields().isEmpty()
+                && action.fields().stream().allMatch(field -> field.path().endsWith(".phone"));
+        return Card.matter(
+                isOfPhone ? Topic.PHONE : Topic.OTHER,
+                action.isAt(LISTING) ? words.say("listing.stop") : usual.title(usual.withoutForm(action.what())),
                 List.of(),
-                isQuestion || action.why() == null ? List.of() : List.of(usual.withoutForm(action.why())),
-                action.answers().stream().map(this::choice).toList(),
-                action.isBlocking(),
-                false);
+                reasons,
+                action.severity());
+    }
+
+    private static boolean isFace(Action action) {
+        return action.kind() == ActionKind.CORRECTION
+                && action.fields().stream().anyMatch(field -> field.path().startsWith(FACE));
+    }
+
+    private static boolean isOfSms(Action action) {
+        return SMS.stream().anyMatch(action::isAt);
+    }
+
+    /** {@return whether the filing was returned because the verification by SMS failed} */
+    boolean isReturnedForSms() {
+        return report.actions().stream().anyMatch(action -> action.isBlocking() && isOfSms(action));
+    }
+
+    /** {@return how the mini-program principal verifies the face} */
+    String faceText() {
+        return words.say("next.face.text", Map.of("person", usual.miniProgramPrincipal()));
     }
 
     private Choice choice(Answer answer) {
-        return new Choice(usual.usual(answer.label()), usual.withoutForm(answer.what()));
+        return new Choice(usual.title(usual.usual(answer.label())), usual.withoutForm(answer.what()));
     }
 
     /** Returns the card of a paper. A reason that an earlier paper has is left out. */
@@ -190,18 +237,15 @@ final class MerchantCards {
             }
         }
         reasons.removeIf(reason -> !earlier.add(reason));
-        String state = state(actions);
-        if (state.equals(LATER)) {
-            lines.add(words.say("paper.later.how"));
-        }
         return new Card(
-                words.say(state),
+                Kind.PAPER,
+                actions.stream().anyMatch(MerchantCards::isOfApproval) ? Topic.APPROVAL : Topic.OTHER,
+                words.say(state(actions)),
                 title,
                 sentences.lines(lines),
                 sentences.reasons(reasons, title),
                 List.of(),
-                actions.stream().anyMatch(Action::isBlocking),
-                state.equals(LATER));
+                ReportTree.gravest(actions));
     }
 
     /** Returns whether a sentence only repeats the names of papers. */
@@ -214,7 +258,7 @@ final class MerchantCards {
                 .mapToInt(String::length)
                 .max()
                 .orElse(-1);
-        return named >= 0 && sentence.length() - named <= MOST_BESIDE_A_NAME;
+        return named >= 0 && sentence.length() - named <= (language == Language.ZH ? 16 : 32);
     }
 
     /** Returns the reason in one sentence. The reason of an open point is for the provider only. */
@@ -238,14 +282,10 @@ final class MerchantCards {
         if (actions.stream().anyMatch(action -> missing(action) != null)) {
             return "state.missing";
         }
-        List<Finding> findings =
-                actions.stream().flatMap(action -> action.resolves().stream()).toList();
-        if (findings.stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED)) {
-            return LATER;
+        if (actions.stream().allMatch(action -> action.materials().isEmpty() && isOfApproval(action))) {
+            return "state.settle";
         }
-        return actions.stream().allMatch(action -> action.materials().isEmpty() && isOfApproval(action))
-                ? "state.settle"
-                : "state.replace";
+        return actions.stream().anyMatch(Action::isBlocking) ? "state.replace" : "state.better";
     }
 
     /** Returns the name of the paper of an action, or the task if it names none. */
@@ -256,14 +296,28 @@ final class MerchantCards {
                 .filter(Objects::nonNull)
                 .forEach(requirement -> papers.add(usual.paper(requirement.title())));
         if (papers.isEmpty()) {
-            action.materials().forEach(material -> papers.add(titleOf(material)));
+            report.materials(action).forEach(material -> papers.add(titleOf(material)));
         }
         if (papers.isEmpty()) {
             action.fields().stream().map(this::paperOf).filter(Objects::nonNull).forEach(papers::add);
         }
-        return papers.isEmpty()
-                ? usual.withoutForm(action.what())
-                : papers.stream().collect(Collectors.joining(language == Language.ZH ? "、" : "; "));
+        return usual.title(
+                papers.isEmpty()
+                        ? usual.withoutForm(action.what())
+                        : papers.stream().collect(Collectors.joining(words.say("paper.between"))));
+    }
+
+    /** Returns the name of a paper at the start of a task, or the task if it does not start with a name. */
+    private String nameIn(Action action) {
+        String sentence = usual.withoutForm(action.what());
+        int end = sentence.indexOf(words.say("paper.end"));
+        return end > 0 ? sentence.substring(0, end) : sentence;
+    }
+
+    /** Returns whether a paper is for an open point only, so that the reviewer decides whether it is needed. */
+    private static boolean isOnRequest(Action action) {
+        return !action.resolves().isEmpty()
+                && action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED);
     }
 
     private static boolean isOfApproval(Action action) {
@@ -273,8 +327,13 @@ final class MerchantCards {
     private String titleOf(String material) {
         return report.requirements().stream()
                 .filter(requirement -> requirement.material().equals(material))
-                .map(requirement -> usual.paper(requirement.title()))
+                .map(Requirement::title)
                 .findFirst()
+                .or(() -> Stream.of(Material.values())
+                        .filter(known -> known.name().equals(material))
+                        .map(known -> known.in(language))
+                        .findFirst())
+                .map(usual::paper)
                 .orElse(material);
     }
 
@@ -300,10 +359,13 @@ final class MerchantCards {
 
     private List<String> here(RequirementStatus status) {
         Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
+        boolean isFaceOpen = others().stream().anyMatch(card -> card.topic() == Topic.FACE);
         return report.requirements().stream()
                 .filter(requirement ->
                         requirement.status() == status && requirement.providedBy() != null && isOfMerchant(requirement))
-                .map(requirement -> usual.paper(requirement.title()))
+                .filter(requirement -> !(isFaceOpen && requirement.material().equals("FACE_VERIFICATION"))
+                        && !decisions.isOfReplaced(requirement.material()))
+                .map(requirement -> usual.title(usual.paper(requirement.title())))
                 .distinct()
                 .filter(title -> !toBring.contains(title))
                 .toList();

@@ -1,69 +1,61 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.model.SubjectType;
-import io.github.icprules.pages.MerchantCards.Card;
-import io.github.icprules.pages.MerchantCards.Choice;
+import io.github.icprules.pages.Card.Choice;
+import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.Field;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
-import io.github.icprules.text.Language;
-import java.util.ArrayList;
+import io.github.icprules.report.Severity;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What only the merchant decides or knows: several actions of the report that are one card, or a question of its own. */
 final class MerchantDecisions {
 
-    private static final String APPROVAL = "miniProgram.preApprovals";
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+    private static final String NAME = "miniProgram.name";
 
     /** The reasons for which another person must be the mini-program principal. */
-    private static final Set<String> UNFIT =
-            Set.of(MINI_PROGRAM_PRINCIPAL + ".insider", MINI_PROGRAM_PRINCIPAL + ".principalOfOthers");
-
-    /** What an individual who is too young cannot offer: a part of the decision about the age. */
-    private static final Set<String> CONTENT = Set.of("miniProgram.contentFitsSubject", "miniProgram.features");
+    private static final Set<String> UNFIT = Set.of(
+            MINI_PROGRAM_PRINCIPAL + ".insider",
+            MINI_PROGRAM_PRINCIPAL + ".principalOfOthers",
+            MINI_PROGRAM_PRINCIPAL + ".birthDate");
 
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]+)[”\"]");
 
     private final ReportTree report;
     private final Words words;
     private final UsualWords usual;
-    private final Language language;
 
-    MerchantDecisions(ReportTree report, Words words, UsualWords usual, Language language) {
+    MerchantDecisions(ReportTree report, Words words, UsualWords usual) {
         this.report = report;
         this.words = words;
         this.usual = usual;
-        this.language = language;
     }
 
-    /** {@return whether an action of the merchant is a part of a card of this class} */
+    /** {@return whether an action is a part of a card of this class} */
     boolean covers(Action action) {
-        return isOptionalApproval(action)
-                || isOfAge(action)
-                || isOfLegalRepresentative(action)
-                || isOfReplacedPrincipal(action);
+        return isOfLegalRepresentative(action) || isOfReplacedPrincipal(action) || isOfName(action);
     }
 
     /** {@return the questions} */
     List<Card> questions() {
-        List<Card> cards = new ArrayList<>();
-        ofMerchant().filter(this::isOptionalApproval).map(this::approval).forEach(cards::add);
-        Stream.of(age(), name()).filter(Objects::nonNull).forEach(cards::add);
-        cards.addAll(data());
-        return cards.stream().distinct().toList();
+        return Stream.of(Stream.ofNullable(rename()), Stream.ofNullable(name()), data().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /** {@return the tasks that are no questions} */
@@ -77,70 +69,47 @@ final class MerchantDecisions {
         return report.actions().stream().filter(action -> action.who() == Party.MERCHANT);
     }
 
-    /** Returns whether the filing can do without an approval that is wrong or absent. */
-    private boolean isOptionalApproval(Action action) {
-        return action.kind() == ActionKind.PAPER
-                && action.materials().isEmpty()
-                && action.fields().stream().anyMatch(field -> field.path().startsWith(APPROVAL))
-                && words.list("approval.optional").stream().anyMatch(action.what()::contains);
-    }
-
-    private Card approval(Action action) {
-        Matcher name = QUOTED.matcher(action.what());
-        return question(
-                name.find()
-                        ? words.say("approval.question", Map.of("name", usual.usual(name.group(1))))
-                        : words.say("approval.unnamed"),
-                List.of(
-                        new Choice(words.say("answer.yes"), words.say("approval.yes")),
-                        new Choice(words.say("answer.no"), words.say("approval.no"))),
-                List.of(),
-                action.isBlocking());
-    }
-
-    private boolean isTooYoung() {
-        return report.subjectType() == SubjectType.INDIVIDUAL
-                && ofMerchant().anyMatch(action -> isAt(action, "subject.principal.birthDate"));
-    }
-
-    private boolean isOfAge(Action action) {
-        return isTooYoung()
+    /** Returns whether an action is to choose another name for the mini-program: only the merchant can choose it. */
+    private boolean isOfName(Action action) {
+        return action.who() == Party.SERVICE_PROVIDER
                 && action.kind() == ActionKind.CORRECTION
-                && (isAt(action, "subject.principal.birthDate")
-                        || action.fields().stream().anyMatch(field -> CONTENT.contains(field.path())));
+                && action.isBlocking()
+                && action.isAt(NAME);
     }
 
-    private @Nullable Card age() {
-        List<Action> actions = ofMerchant().filter(this::isOfAge).toList();
+    private @Nullable Card rename() {
+        List<Action> actions = report.actions().stream().filter(this::isOfName).toList();
         return actions.isEmpty()
                 ? null
-                : question(
-                        words.say("age.question"),
-                        List.of(
-                                new Choice(words.say("age.wait"), words.say("age.wait.what")),
-                                new Choice(words.say("age.unit"), words.say("age.unit.what"))),
+                : new Card(
+                        Card.Kind.QUESTION,
+                        Topic.OTHER,
+                        "",
+                        words.say("rename.question"),
+                        List.of(joined(actions, Action::what)),
+                        reasons(actions),
                         List.of(),
-                        actions.stream().anyMatch(Action::isBlocking));
+                        ReportTree.gravest(actions));
     }
 
     /** Returns the question which of the names on the certificate and in the entries is right. */
     private @Nullable Card name() {
         Set<String> names = new LinkedHashSet<>();
         report.actions().stream()
-                .filter(action -> action.who() == Party.SERVICE_PROVIDER && isAt(action, "subject.certificate.holder"))
+                .filter(action -> action.who() == Party.SERVICE_PROVIDER && action.isAt("subject.certificate.holder"))
                 .map(Action::why)
                 .filter(Objects::nonNull)
                 .flatMap(why -> QUOTED.matcher(why).results())
                 .forEach(found -> names.add(UsualWords.shown(found.group(1))));
         return names.size() < 2
                 ? null
-                : question(
+                : Card.question(
                         words.say("name.question"),
+                        List.of(),
                         names.stream()
                                 .map(name -> new Choice(name, words.say("name.what")))
                                 .toList(),
-                        List.of(),
-                        true);
+                        Severity.BLOCKING);
     }
 
     /** Returns the questions for missing data that may block the filing and that only the merchant knows. */
@@ -177,12 +146,33 @@ final class MerchantDecisions {
                                 "what",
                                 String.join(words.say("data.and"), person.getValue()))));
         return Stream.concat(persons, others.stream())
-                .map(title -> question(title, List.of(), List.of(), true))
+                .map(title -> Card.question(usual.title(title), List.of(), List.of(), Severity.BLOCKING))
                 .toList();
     }
 
     private boolean isOfLegalRepresentative(Action action) {
-        return newPrincipal() != null && action.kind() == ActionKind.CORRECTION && isAt(action, SUBJECT_PRINCIPAL);
+        return isSubjectPrincipalReplaced()
+                && action.who() == Party.MERCHANT
+                && (action.kind() == ActionKind.CORRECTION
+                        ? action.isAt(SUBJECT_PRINCIPAL)
+                        : action.kind() == ActionKind.PAPER && isOnlyOf("SUBJECT_PRINCIPAL_", action));
+    }
+
+    private boolean isSubjectPrincipalReplaced() {
+        return newPrincipal() != null
+                && ofMerchant()
+                        .anyMatch(action -> action.kind() == ActionKind.CORRECTION && action.isAt(SUBJECT_PRINCIPAL));
+    }
+
+    private boolean isOnlyOf(String start, Action action) {
+        Set<String> materials = report.materials(action);
+        return !materials.isEmpty() && materials.stream().allMatch(material -> material.startsWith(start));
+    }
+
+    /** {@return whether a paper is of a person who is to be replaced} */
+    boolean isOfReplaced(String material) {
+        return (material.startsWith("SUBJECT_PRINCIPAL_") && isSubjectPrincipalReplaced())
+                || (material.startsWith("MINI_PROGRAM_PRINCIPAL_") && isPrincipalReplaced() && !usual.isOnePrincipal());
     }
 
     /** Returns the legal representative if another person is the subject principal. */
@@ -193,8 +183,10 @@ final class MerchantDecisions {
 
     private @Nullable Card legalRepresentative() {
         Human legal = newPrincipal();
-        List<Action> actions =
-                ofMerchant().filter(this::isOfLegalRepresentative).toList();
+        List<Action> actions = ofMerchant()
+                .filter(this::isOfLegalRepresentative)
+                .filter(action -> action.kind() == ActionKind.CORRECTION)
+                .toList();
         if (legal == null || actions.isEmpty()) {
             return null;
         }
@@ -222,13 +214,12 @@ final class MerchantDecisions {
     private boolean isOfReplacedPrincipal(Action action) {
         return isPrincipalReplaced()
                 && !usual.isOnePrincipal()
+                && action.who() == Party.MERCHANT
                 && (action.kind() == ActionKind.CORRECTION || action.kind() == ActionKind.PAPER)
-                && (action.materials().isEmpty()
-                        ? !action.fields().isEmpty()
+                && (isOnlyOf("MINI_PROGRAM_PRINCIPAL_", action)
+                        || (!action.fields().isEmpty()
                                 && action.fields().stream()
-                                        .allMatch(field -> field.path().startsWith(MINI_PROGRAM_PRINCIPAL + "."))
-                        : action.materials().stream()
-                                .allMatch(material -> material.startsWith("MINI_PROGRAM_PRINCIPAL_")));
+                                        .allMatch(field -> field.path().startsWith(MINI_PROGRAM_PRINCIPAL + "."))));
     }
 
     private @Nullable Card otherPrincipal() {
@@ -246,24 +237,20 @@ final class MerchantDecisions {
     }
 
     private List<String> reasons(List<Action> actions) {
-        String all = actions.stream()
-                .map(Action::why)
-                .filter(Objects::nonNull)
-                .map(usual::withoutForm)
-                .reduce("", (one, other) -> language == Language.ZH || one.isEmpty() ? one + other : one + " " + other);
+        String all = joined(actions, Action::why);
         return all.isEmpty() ? List.of() : List.of(all);
     }
 
-    private static boolean isAt(Action action, String path) {
-        return action.fields().stream().anyMatch(field -> field.path().equals(path));
-    }
-
-    private static Card question(String title, List<Choice> answers, List<String> reasons, boolean blocking) {
-        return new Card("", title, List.of(), reasons, answers, blocking, false);
+    private String joined(List<Action> actions, Function<Action, @Nullable String> sentence) {
+        return actions.stream()
+                .map(sentence)
+                .filter(Objects::nonNull)
+                .map(usual::withoutForm)
+                .distinct()
+                .collect(Collectors.joining(words.say("sentence.between")));
     }
 
     private static Card task(String title, String line, List<String> reasons, List<Action> actions) {
-        return new Card(
-                "", title, List.of(line), reasons, List.of(), actions.stream().anyMatch(Action::isBlocking), false);
+        return Card.matter(Topic.OTHER, title, List.of(line), reasons, ReportTree.gravest(actions));
     }
 }

@@ -2,20 +2,14 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.pages.AnswerTree.Remark;
-import io.github.icprules.pages.MerchantCards.Card;
+import io.github.icprules.pages.Card.Kind;
 import io.github.icprules.pages.ReportTree.PictureRule;
-import io.github.icprules.pages.ReportTree.StageEntry;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.Severity;
-import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The merchant's page: what to do now, in the words of the merchant. */
 final class MerchantPage {
 
-    /** The days within which an expiry is urgent. A filing takes up to 20 working days, and papers also take time. */
-    private static final int URGENT_DAYS = 60;
-
     private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
 
     /** The days by which the filing was due. */
@@ -44,7 +35,8 @@ final class MerchantPage {
     private final Language language;
     private final Words words;
     private final UsualWords usual;
-    private final MerchantCards cards;
+    private final MerchantTasks tasks;
+    private final NextSteps steps;
 
     MerchantPage(PageInput input, PageDetails details, Language language) {
         this.input = input;
@@ -54,11 +46,9 @@ final class MerchantPage {
         this.language = language;
         this.words = Words.ofMerchant(language);
         this.usual = new UsualWords(words, language, details, report.subjectType());
-        this.cards = new MerchantCards(report, words, usual, language);
+        this.tasks = new MerchantTasks(input, words, usual, language);
+        this.steps = new NextSteps(input, details, words, usual);
     }
-
-    /** A row of a list: a short label and a sentence. */
-    record Row(String label, String text) {}
 
     /** {@return the language code of the page in HTML} */
     String htmlLanguage() {
@@ -97,28 +87,22 @@ final class MerchantPage {
 
     /** {@return the CSS class for the state of the filing} */
     String mood() {
-        if (isSettled()) {
-            return smsUntil() == null ? "go" : "stop";
+        if (tasks.isSettled()) {
+            return steps.smsUntil() == null ? "go" : "stop";
         }
-        return isSubmittable() ? (isAnyNeeded() ? "care" : "go") : isAnyNeeded() ? "stop" : "care";
+        return steps.isSubmittable() ? (isAnyNeeded() ? "care" : "go") : isAnyNeeded() ? "stop" : "care";
     }
 
     /** {@return a sign for the state that is visible without colours} */
     String sign() {
-        if (isSettled()) {
-            return smsUntil() == null ? "✓" : "!";
+        if (tasks.isSettled()) {
+            return steps.smsUntil() == null ? "✓" : "!";
         }
-        return isAnyNeeded() ? "!" : isSubmittable() ? "✓" : "…";
+        return isAnyNeeded() ? "!" : steps.isSubmittable() ? "✓" : "…";
     }
 
     private boolean isAnyNeeded() {
-        return rejection != null || tasks().stream().anyMatch(card -> !card.later());
-    }
-
-    /** Returns whether the filing can be submitted as it is. */
-    private boolean isSubmittable() {
-        return rejection == null
-                && (report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS);
+        return rejection != null || tasks.all().stream().anyMatch(Card::now);
     }
 
     /** {@return the sentence at the top, which says what to do now} */
@@ -130,107 +114,106 @@ final class MerchantPage {
             return underReview();
         }
         List<String> parts = new ArrayList<>();
-        List<Card> objections = objections().stream().filter(Card::blocking).toList();
-        List<Card> rejected =
-                objections.stream().filter(card -> !card.state().isEmpty()).toList();
-        count(
-                parts,
-                "headline.papers",
-                Stream.concat(rejected.stream(), papers().stream().filter(card -> !card.later()))
-                        .toList());
-        count(
-                parts,
-                "headline.objections",
-                objections.stream().filter(card -> card.state().isEmpty()).toList());
-        count(parts, "headline.questions", questions());
-        count(parts, "headline.others", others());
+        List<Card> now =
+                now().stream().filter(card -> !tasks.first().contains(card)).toList();
+        count(parts, "headline.first", tasks.first().size());
+        count(parts, "headline.papers", count(now, Kind.PAPER));
+        count(parts, "headline.questions", count(now, Kind.QUESTION));
+        count(parts, "headline.others", count(now, Kind.MATTER));
         if (rejection != null) {
             String returned = words.say(rejection.byAuthority() ? "headline.rejected.authority" : "headline.rejected");
             return words.say(
                     parts.isEmpty()
                             ? "headline.rejected.provider"
-                            : objectionsOfOthers().isEmpty() ? "headline.rejected.tasks" : "headline.rejected.both",
+                            : tasks.objectionsOfOthers() == 0 ? "headline.rejected.tasks" : "headline.rejected.both",
                     Map.of("headline", returned, "tasks", String.join(words.say("headline.and"), parts)));
         }
+        String list = String.join(words.say("headline.and"), parts);
         if (!parts.isEmpty()) {
-            return words.say("headline.please") + String.join(words.say("headline.and"), parts);
+            return tasks.isReturnedForSms()
+                    ? words.say(
+                            "headline.rejected.tasks",
+                            Map.of("headline", words.say("headline.rejected"), "tasks", list))
+                    : words.say("headline.please") + list;
         }
         String state = switch (report.verdict()) {
             case BLOCKED -> "blocked";
             case INCOMPLETE -> "incomplete";
             case UNDECIDED -> "undecided";
-            case READY, READY_WITH_WARNINGS -> face() == null ? "ready" : "face";
+            case READY, READY_WITH_WARNINGS -> !steps.isFaceOpen() ? "ready" : "face";
         };
-        int later = papers().size();
-        return later == 0 ? words.say("headline." + state) : words.say("headline.later." + state, later);
+        return words.say("headline." + state);
     }
 
     /** Returns the headline of a filing that is under review: the SMS first, which has the shortest time. */
     private String underReview() {
-        String until = smsUntil();
-        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
+        String until = steps.smsUntil();
+        String result = steps.resultDay();
         return until != null
                 ? words.say("headline.sms", Map.of("until", until))
                 : result == null
                         ? words.say("headline.review")
-                        : words.say("headline.review.by", Map.of("day", day(result)));
+                        : words.say("headline.review.by", Map.of("day", result));
     }
 
-    /** Returns the end of the time for an open verification by SMS; {@code null} if none is open. */
-    private @Nullable String smsUntil() {
-        LocalDate day = deadline(Stage.SMS_VERIFICATION);
-        if (!input.isUnderReview() || details.smsSentAt() == null || day == null) {
-            return null;
-        }
-        String time = details.smsSentAt()
-                .withOffsetSameInstant(ZoneOffset.ofHours(8))
-                .toLocalTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-        return words.say(
-                day.equals(report.evaluatedOn()) ? "sms.until-today" : "sms.until",
-                Map.of("day", day(day), "time", time));
+    private List<Card> now() {
+        return Stream.concat(tasks.objections().stream(), tasks.all().stream())
+                .filter(Card::now)
+                .toList();
     }
 
-    private void count(List<String> parts, String key, List<Card> counted) {
-        if (!counted.isEmpty()) {
-            parts.add(words.say(key, counted.size()));
+    private void count(List<String> parts, String key, long number) {
+        if (number > 0) {
+            parts.add(words.say(key, number));
         }
+    }
+
+    private static long count(List<Card> cards, Kind kind) {
+        return cards.stream().filter(card -> card.kind() == kind).count();
     }
 
     /** {@return the sentences below the headline: how much it matters, where to send it, what the provider does} */
     List<String> summary() {
         List<String> sentences = new ArrayList<>();
-        List<Card> tasks = tasks();
+        List<Card> now = now();
         if (rejection == null && isLate()) {
             sentences.add(words.say(
-                    tasks.isEmpty() ? "sub.late" : papers().isEmpty() ? "sub.late.tasks" : "sub.late.papers"));
+                    now.isEmpty() ? "sub.late" : count(now, Kind.PAPER) == 0 ? "sub.late.tasks" : "sub.late.papers"));
         }
-        long blocking = tasks.stream().filter(Card::blocking).count();
-        if (!tasks.isEmpty()) {
-            String way = !papers().isEmpty() ? "sub.send" : !questions().isEmpty() ? "sub.answer" : "sub.inform";
+        if (!now.isEmpty()) {
+            String way = count(now, Kind.PAPER) > 0
+                    ? "sub.send"
+                    : count(now, Kind.QUESTION) == now.size() ? "sub.answer" : "sub.inform";
             String send = words.say(way, Map.of("provider", provider()));
-            String effect = effect(tasks, blocking);
+            String effect = effect(now);
             sentences.add(language == Language.ZH || effect.isEmpty() ? send + effect : send + " " + effect);
         } else if (details.provider() != null) {
             sentences.add(words.say("sub.contact", Map.of("provider", provider())));
         }
         long ofProvider = report.actions().stream()
                 .filter(action ->
-                        action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action) && !cards.isDecision(action))
+                        action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action) && !tasks.isAsked(action))
                 .count();
-        if (ofProvider > 0 && rejection == null && !isSettled()) {
+        if (ofProvider > 0 && rejection == null && !tasks.isSettled()) {
             sentences.add(words.say("sub.provider", ofProvider));
         }
         return sentences;
     }
 
-    private String effect(List<Card> tasks, long blocking) {
-        if (blocking > 0 && report.actions().stream().noneMatch(Todo::listsFields)) {
-            long needed = tasks.stream().filter(card -> !card.later()).count();
-            return blocking == needed ? words.say("sub.needed") : words.say("sub.blocking", blocking);
+    /** Returns whether the filing can be submitted without the tasks. A breach of a duty is no matter of the submission. */
+    private String effect(List<Card> now) {
+        if (!tasks.first().isEmpty()) {
+            return "";
         }
-        return isSubmittable() && isAnyNeeded() ? words.say("sub.advice") : "";
+        long blocking = now.stream().filter(Card::blocking).count();
+        if (blocking > 0 && report.actions().stream().noneMatch(Todo::listsFields)) {
+            return blocking == now.size() ? words.say("sub.needed") : words.say("sub.blocking", blocking);
+        }
+        boolean isAdvice = now.stream().anyMatch(card -> card.severity() == Severity.WARNING)
+                && now.stream().noneMatch(card -> card.severity() == Severity.LEGAL);
+        return steps.isSubmittable() && isAdvice
+                ? words.say(count(now, Kind.QUESTION) > 0 ? "sub.advice.questions" : "sub.advice")
+                : "";
     }
 
     /** Returns whether the change or the end of the service is in effect already, so that each day counts. */
@@ -251,116 +234,53 @@ final class MerchantPage {
                 : words.say("provider.contact", Map.of("provider", name, "contact", Harmless.of(details.contact())));
     }
 
-    private List<Card> tasks() {
-        return Stream.of(papers(), questions(), others()).flatMap(List::stream).toList();
-    }
-
-    /** Returns whether the filing is with the reviewers or filed, so that nothing can be handed in now. */
-    private boolean isSettled() {
-        return input.isUnderReview() || input.isFiled();
+    /** {@return what the merchant decides before anything else} */
+    List<Card> first() {
+        return tasks.first();
     }
 
     /** {@return the papers to bring or to replace} */
     List<Card> papers() {
-        return isSettled() ? List.of() : cards.papers();
+        return tasks.papers();
+    }
+
+    /** {@return the papers that the reviewer may ask for, in a sentence; empty if there are none} */
+    String maybe() {
+        List<String> names = tasks.maybe();
+        return names.isEmpty()
+                ? ""
+                : words.say("next.maybe", Map.of("papers", String.join(words.say("paper.between"), names)));
     }
 
     /** {@return the questions} */
     List<Card> questions() {
-        return isSettled() ? List.of() : cards.questions();
+        return tasks.questions();
     }
 
     /** {@return the other tasks} */
     List<Card> others() {
-        return isSettled() ? List.of() : cards.others();
+        return tasks.others();
     }
 
     /** {@return the papers that are here} */
     List<String> received() {
-        Set<String> rejected = rejection == null
-                ? Set.of()
-                : rejection.remarks().stream()
-                        .flatMap(remark -> papersOf(remark).stream())
-                        .collect(Collectors.toSet());
-        return Stream.concat(
-                        cards.received().stream().filter(title -> !rejected.contains(title)),
-                        cards.receivedToCheck().stream()
-                                .filter(title -> !rejected.contains(title))
-                                .map(title -> words.say("received.check", Map.of("paper", title))))
-                .toList();
+        return tasks.received();
     }
 
-    /** {@return the objections that the merchant settles, or of which it is open who settles them; empty if the filing is not rejected} */
+    /** {@return the objections of a rejection that the merchant settles, or of which it is open who settles them} */
     List<Card> objections() {
-        return rejection == null
-                ? List.of()
-                : rejection.remarks().stream()
-                        .filter(this::isShown)
-                        .map(this::objection)
-                        .toList();
-    }
-
-    private boolean isShown(Remark remark) {
-        return remark.who() == Party.MERCHANT || !remark.assigned();
-    }
-
-    /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
-    private List<String> papersOf(Remark remark) {
-        String paper = remark.field() == null ? null : usual.paperAt(remark.field());
-        if (paper != null) {
-            return List.of(paper);
-        }
-        String place = remark.place();
-        if (place == null || !place.contains(words.say("place.document"))) {
-            return List.of();
-        }
-        boolean isOfAny = place.contains(words.say("place.principal"));
-        return Stream.of("subject.certificate", "subject.principal.document", "miniProgram.principal.document")
-                .filter(path -> path.startsWith("subject.c") ? !isOfAny : isOfAny)
-                .filter(path -> !path.startsWith("subject.p") || !place.contains(words.say("place.mini-program")))
-                .filter(path -> !path.startsWith("mini") || !place.contains(words.say("place.subject")))
-                .map(usual::paperAt)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private Card objection(Remark remark) {
-        List<String> papers = papersOf(remark);
-        List<String> lines = new ArrayList<>();
-        lines.add(usual.usual(remark.message()));
-        boolean isTask = remark.who() == Party.MERCHANT || papers.size() == 1;
-        if (!isTask) {
-            lines.add(words.say("objection.open"));
-        }
-        String title = papers.size() == 1
-                ? papers.get(0)
-                : remark.place() == null
-                        ? words.say("objection.whole")
-                        : words.say("objection.place", Map.of("place", usual.usual(remark.place())));
-        return new Card(
-                papers.size() == 1 ? words.say("state.again") : "",
-                title,
-                lines,
-                remark.suggestion() == null ? List.of() : List.of(usual.usual(remark.suggestion())),
-                List.of(),
-                isTask,
-                false);
+        return tasks.objections();
     }
 
     /** {@return the number of the objections that others settle, in a sentence; empty if there are none} */
     String objectionsOfOthers() {
-        long others = rejection == null
-                ? 0
-                : rejection.remarks().stream()
-                        .filter(remark -> !isShown(remark))
-                        .count();
+        long others = tasks.objectionsOfOthers();
         return others == 0 ? "" : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
     }
 
     /** {@return how to take the pictures; empty if there is nothing to photograph} */
     List<String> pictureRules() {
-        if (!cards.isAnyPhotographed()) {
+        if (!tasks.isAnyPhotographed()) {
             return List.of();
         }
         List<String> rules = new ArrayList<>(
@@ -393,100 +313,34 @@ final class MerchantPage {
                         longSide.toString()));
     }
 
-    /** {@return the next steps in their order; those of a filing that is not complete have no days, and a blocked filing has none} */
-    List<Row> next() {
-        if (isSettled()) {
-            return input.isFiled() ? List.of() : reviewed();
-        }
-        if (rejection != null || report.verdict() == Verdict.BLOCKED) {
-            return List.of();
-        }
-        List<Row> rows = new ArrayList<>();
-        if (face() != null) {
-            rows.add(face());
-        }
-        if (isSubmittable()) {
-            rows.add(new Row(words.say("next.submit"), submission()));
-        }
-        rows.addAll(sms());
-        if (isSubmittable()) {
-            rows.add(result("next.result.by"));
-        }
-        return rows;
-    }
-
-    /** Returns the steps of a filing that is under review. */
-    private List<Row> reviewed() {
-        List<Row> rows = new ArrayList<>(sms());
-        rows.add(result("next.result.review"));
-        return rows;
-    }
-
-    private List<Row> sms() {
-        return report.timeline().stream()
-                .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
-                .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))
-                .toList();
-    }
-
-    private Row result(String key) {
-        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
-        return new Row(
-                words.say("next.result"),
-                result == null ? words.say("next.result.text") : words.say(key, Map.of("day", day(result))));
+    /** {@return the next steps in their order; empty while the filing is blocked or rejected, or after the filing} */
+    List<NextSteps.Row> next() {
+        return steps.all();
     }
 
     /** {@return what comes next while the filing cannot be submitted; empty otherwise} */
     String later() {
-        if (isSubmittable() || input.isUnderReview()) {
+        if (steps.isSubmittable() || input.isUnderReview()) {
             return "";
         }
         if (input.isFiled()) {
             return words.say("next.filed");
         }
+        if (!tasks.first().isEmpty()) {
+            return words.say("next.first");
+        }
         return words.say(
-                !tasks().isEmpty() || !objections().isEmpty()
+                tasks.all().stream().anyMatch(Card::now) || !objections().isEmpty()
                         ? "next.later"
                         : report.verdict() == Verdict.BLOCKED || rejection != null
                                 ? "next.changing"
                                 : "next.completing");
     }
 
-    private @Nullable Row face() {
-        return report.actions().stream()
-                        .anyMatch(action -> action.who() == Party.MERCHANT
-                                && action.kind() == ActionKind.STEP
-                                && action.materials().contains("FACE_VERIFICATION"))
-                ? new Row(
-                        words.say("next.face"),
-                        words.say("next.face.text", Map.of("person", usual.miniProgramPrincipal())))
-                : null;
-    }
-
-    private String submission() {
-        ReportTree.SubmitBefore before = report.submitBefore();
-        return before == null || before.day().isAfter(report.evaluatedOn().plusDays(URGENT_DAYS))
-                ? words.say("next.submit.text")
-                : words.say("next.submit.by", Map.of("day", day(before.day()), "what", usual.usual(before.what())));
-    }
-
-    private @Nullable LocalDate deadline(Stage stage) {
-        return report.timeline().stream()
-                .filter(entry -> entry.stage() == stage)
-                .map(StageEntry::deadline)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String day(LocalDate day) {
-        return usual.day(day, report.evaluatedOn());
-    }
-
     /** {@return the filings with other authorities; those of every filing only if this filing can be submitted} */
     List<String> alsoToFile() {
         return report.alsoToFile().stream()
-                .filter(other -> isSubmittable() || !other.standing())
+                .filter(other -> steps.isSubmittable() || !other.standing())
                 .map(other -> words.say(
                         other.certain() || other.standing() ? "also.certain" : "also.maybe",
                         Map.of(

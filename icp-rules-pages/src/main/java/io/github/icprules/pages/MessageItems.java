@@ -1,7 +1,7 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.pages.AnswerTree.Remark;
-import io.github.icprules.pages.MerchantCards.Card;
+import io.github.icprules.pages.Card.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +31,23 @@ final class MessageItems {
         }
     }
 
-    MessageItems(MerchantCards cards, Words merchant, Words words) {
+    MessageItems(MerchantTasks tasks, Words merchant, Words words) {
         this.words = words;
         String missing = merchant.say("state.missing");
-        List<Card> others = Stream.concat(cards.questions().stream(), cards.others().stream())
+        List<Card> now = Stream.concat(tasks.objections().stream(), tasks.all().stream())
+                .filter(Card::now)
                 .toList();
-        this.ofMerchant = Stream.concat(cards.papers().stream(), others.stream())
+        this.ofMerchant = now.stream()
                 .map(card -> item(
                         card.title(),
-                        String.join("", card.reasons()),
-                        String.join("", card.lines()),
-                        card.later() || card.state().equals(missing)))
+                        sentences(card.reasons()),
+                        sentences(card.lines()),
+                        card.state().equals(missing)))
                 .toList();
-        this.arePapers = others.isEmpty() && cards.papers().stream().noneMatch(Card::later);
+        this.arePapers = now.stream().allMatch(card -> card.kind() == Kind.PAPER);
     }
 
-    /** {@return what the merchant brings or settles; empty if there is nothing} */
+    /** {@return what the merchant brings or settles now; empty if there is nothing} */
     List<Item> ofMerchant() {
         return ofMerchant;
     }
@@ -145,6 +146,19 @@ final class MessageItems {
     private static boolean isQuestion(CharSequence text) {
         char last = text.charAt(text.length() - 1);
         return last == '？' || last == '?';
+    }
+
+    /** Returns sentences as one text, each with an end except for the last. */
+    private String sentences(List<String> all) {
+        StringBuilder text = new StringBuilder();
+        for (String sentence : all) {
+            if (!text.isEmpty()) {
+                text.append(text.toString().matches("(?s).*[。？！.?!]") ? "" : words.say("message.end"))
+                        .append(words.say("message.after-question"));
+            }
+            text.append(sentence);
+        }
+        return text.toString();
     }
 
     private static String withEnd(String sentence) {

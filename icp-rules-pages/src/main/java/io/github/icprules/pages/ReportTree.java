@@ -3,6 +3,7 @@ package io.github.icprules.pages;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Action.FindingKind;
@@ -15,9 +16,14 @@ import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +56,9 @@ record ReportTree(
         Map<String, String> titles,
         Receipt receipt) {
 
+    /** The start of the paths of the papers in the request. */
+    private static final String MATERIALS = "materials[";
+
     /** The last day for the submission, and the part that expires. */
     record SubmitBefore(LocalDate day, String what) {}
 
@@ -70,6 +79,11 @@ record ReportTree(
         /** {@return whether the filing cannot be submitted, or may be blocked, without the action} */
         boolean isBlocking() {
             return severity == Severity.BLOCKING;
+        }
+
+        /** {@return whether the action is about the value at a path} */
+        boolean isAt(String path) {
+            return fields.stream().anyMatch(field -> field.path().equals(path));
         }
     }
 
@@ -203,6 +217,30 @@ record ReportTree(
     /** {@return the name of a path, or the path if it has none} */
     String label(String path) {
         return labels.getOrDefault(path, path);
+    }
+
+    /** {@return the gravest severity of actions; {@code null} if no action has a severity} */
+    static @Nullable Severity gravest(List<Action> actions) {
+        return actions.stream()
+                .map(Action::severity)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** {@return the materials of an action: those that it names, or otherwise those whose entries it is about} */
+    Set<String> materials(Action action) {
+        Set<String> materials = new LinkedHashSet<>(action.materials());
+        if (materials.isEmpty()) {
+            action.fields().stream()
+                    .map(Field::path)
+                    .filter(path -> path.startsWith(MATERIALS))
+                    .map(path -> label(path.substring(0, path.indexOf(']') + 1)))
+                    .flatMap(label -> Stream.of(Material.values())
+                            .filter(material -> label.equals(material.chinese()) || label.equals(material.english())))
+                    .forEach(material -> materials.add(material.name()));
+        }
+        return materials;
     }
 
     /** {@return the title of a rule, or its id if it has none} */

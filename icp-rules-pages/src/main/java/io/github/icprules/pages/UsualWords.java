@@ -156,7 +156,14 @@ final class UsualWords {
         String rest = sentences(sentences).stream()
                 .filter(sentence -> ofForm.stream().noneMatch(sentence::contains))
                 .collect(Collectors.joining());
-        return usual(rest.isEmpty() ? sentences : rest);
+        return usual(words.rewritten(rest.isEmpty() ? sentences : rest));
+    }
+
+    /** {@return a text as a title; in English with a capital letter at its start} */
+    String title(String text) {
+        return language == Language.ZH || text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Splits a text behind its full stops, but not within brackets or quotation marks. */

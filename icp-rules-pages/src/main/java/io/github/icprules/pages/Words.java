@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of one bundle of the pages in one language. */
 final class Words {
@@ -26,9 +28,12 @@ final class Words {
 
     private final Map<String, String> texts = new HashMap<>();
     private final List<Term> terms;
+    private final List<Rewrite> rewrites;
 
     /** A term of the form, and the usual word for it, which can contain values. */
     record Term(String formal, String usual) {}
+
+    private record Rewrite(Pattern pattern, String words) {}
 
     private Words(String bundle) {
         Properties properties = new Properties();
@@ -47,6 +52,12 @@ final class Words {
                 .map(parts -> new Term(parts[0], parts[1]))
                 .sorted(Comparator.comparing((Term term) -> -term.formal().length())
                         .thenComparing(Term::formal))
+                .toList();
+        rewrites = texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith("rewrite."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(text -> text.getValue().split("\\|\\|", 2))
+                .map(parts -> new Rewrite(Pattern.compile(parts[0]), parts[1]))
                 .toList();
     }
 
@@ -79,6 +90,19 @@ final class Words {
     List<String> list(String key) {
         String text = say(key);
         return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
+    }
+
+    /**
+     * {@return a sentence without the parts of which the bundle has a pattern, with other words in their place}
+     *
+     * <p>The texts are {@code rewrite.1}, {@code rewrite.2} and so on: a pattern and the other words, with two bars between them.
+     */
+    String rewritten(String sentence) {
+        String rewritten = sentence;
+        for (Rewrite rewrite : rewrites) {
+            rewritten = rewrite.pattern().matcher(rewritten).replaceAll(Matcher.quoteReplacement(rewrite.words()));
+        }
+        return rewritten;
     }
 
     /** {@return a text with a number; a text for the number one has a key of its own if it differs} */

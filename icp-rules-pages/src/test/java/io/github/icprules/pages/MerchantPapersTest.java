@@ -89,11 +89,15 @@ class MerchantPapersTest {
     }
 
     @Test
-    void a_letter_alone_needs_no_advice_on_photographs() {
+    void a_letter_that_the_review_may_ask_for_is_no_task() {
         SampleFiling letter = Filings.enterprise().in(Province.SHANGHAI);
-        assertThat(page(letter)).contains("先签好上海的备案承诺书", "模板由我们发给您").doesNotContain("怎么拍照");
+        assertThat(page(letter))
+                .contains("材料齐了，我们来提交", "可能还要：上海的备案承诺书。")
+                .doesNotContain("class=\"box\"", "怎么拍照", "发给我们");
+        assertThat(page(letter, Language.EN)).contains("Filing commitment letter of Shanghai");
+        assertThat(message(letter)).contains("材料齐了").doesNotContain("承诺书");
         assertThat(page(letter.with(Defects.missing(Material.SUBJECT_CERTIFICATE))))
-                .contains("怎么拍照");
+                .contains("怎么拍照", "请准备 1 样材料", "可能还要：");
     }
 
     @Test
@@ -140,7 +144,7 @@ class MerchantPapersTest {
         assertThat(pages.merchant(answered.asTree(Language.ZH)))
                 .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "或者重拍")
                 .doesNotContain("icp_subject");
-        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：图片和填写的不一致");
+        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：请对照证件核对，或者重拍。图片和填写的不一致");
     }
 
     private static String page(SampleFiling filing) {

@@ -33,6 +33,7 @@ public final class FindingTexts {
     private static final String FAILED = Messages.COMMON + ".failed";
     private static final String FURTHER = Messages.COMMON + ".further";
 
+    private static final String ANSWER = "answer";
     private static final String QUESTION = "question";
     private static final String LOOK = "look";
 
@@ -75,6 +76,21 @@ public final class FindingTexts {
                         List.of(advice, messages.text(Messages.COMMON + ".sector-sale", "advice", sale, licence)));
     }
 
+    /** Returns what the merchant does who belongs to the mentioned sector: the advice without the entries in the form. */
+    static Text answer(Messages messages, SectorMention mention) {
+        String ofAdvice = Messages.COMMON + ".sector-" + key(mention.advice());
+        if (!messages.has(ofAdvice, ANSWER)) {
+            return advice(messages, mention);
+        }
+        Text answer = messages.text(ofAdvice, ANSWER, mention.sector(), mention.item(), mention.document());
+        PreApprovalCategory sale = mention.sale();
+        Text licence = mention.saleLicence();
+        return (sale == null || licence == null)
+                ? answer
+                : new Sentences(
+                        List.of(answer, messages.text(Messages.COMMON + ".sector-sale", ANSWER, sale, licence)));
+    }
+
     /** Returns the advice on the missing document of a ticked category. */
     static Text aboutDocument(Messages messages, TickedCategory ticked) {
         Text authority = ticked.authority();
@@ -104,6 +120,33 @@ public final class FindingTexts {
                 "advice",
                 category,
                 authority == null ? TickedCategory.ANY_AUTHORITY : authority);
+    }
+
+    /**
+     * Returns the question whether an approval that is no longer granted has a successor; the responsibility of the rule if the
+     * approval is still granted, or has no successor.
+     */
+    static @Nullable Responsibility questionAboutEnd(
+            Messages messages, RuleInfo rule, Filing filing, PreApprovalCategory category) {
+        if (HeldApproval.cancelled(filing, category) != Advice.DRUG_FILING) {
+            return rule.responsibility();
+        }
+        String about = Messages.COMMON + ".ended-" + key(Advice.DRUG_FILING);
+        PreApprovalRegime regime = filing.law().regime(category);
+        Text authority = regime == null ? null : regime.authority();
+        Object[] values = {category, authority == null ? TickedCategory.ANY_AUTHORITY : authority};
+        String labels = Messages.COMMON + ".answer";
+        return new Responsibility(
+                Party.MERCHANT,
+                ActionKind.QUESTION,
+                messages.text(about, QUESTION, values),
+                List.of(
+                        new Action.Answer(
+                                messages.text(labels, "held-label"), messages.text(about, "yes", values), List.of()),
+                        new Action.Answer(
+                                messages.text(labels, "not-held-label"),
+                                messages.text(about, "no", values),
+                                List.of())));
     }
 
     private static String key(Advice advice) {

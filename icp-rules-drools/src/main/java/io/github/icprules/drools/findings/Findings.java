@@ -91,7 +91,7 @@ public final class Findings {
     /**
      * Reports words of a sector at a member of a fact. The rule's sentences have the values {@code sector}, {@code words}, {@code
      * sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for all other
-     * subjects).
+     * subjects) and {@code answer} (what the merchant of the sector does).
      *
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
@@ -103,7 +103,8 @@ public final class Findings {
                 mention.words(),
                 mention.sources(),
                 FindingTexts.advice(messages, mention),
-                mention.remark()
+                mention.remark(),
+                FindingTexts.answer(messages, mention)
             };
             violate(
                     Objects.requireNonNull(rule.severity(), rule.id()),
@@ -136,14 +137,22 @@ public final class Findings {
      * {@code advice}, followed by the arguments.
      */
     public void endingApproval(HeldApproval approval, Object... arguments) {
-        violationIn(
-                approval,
-                "validity",
-                approval.category(),
-                Stream.concat(
-                                Stream.of(FindingTexts.aboutEnd(messages, approval.filing(), approval.category())),
-                                Stream.of(arguments))
-                        .toArray());
+        PreApprovalCategory category = approval.category();
+        if (decides(approval, () -> cited(category, List.of()))) {
+            Text advice = FindingTexts.aboutEnd(messages, approval.filing(), category);
+            Object[] values = FindingTexts.valuesIn(
+                    category,
+                    Stream.concat(Stream.of(advice), Stream.of(arguments)).toArray());
+            violate(
+                    Objects.requireNonNull(rule.severity(), rule.id()),
+                    approval.at("validity"),
+                    List.of(),
+                    approval.apiField("validity"),
+                    text("message", values),
+                    FindingTexts.suggestion(messages, rule, values),
+                    cited(category, List.of()),
+                    FindingTexts.questionAboutEnd(messages, rule, approval.filing(), category));
+        }
     }
 
     /**

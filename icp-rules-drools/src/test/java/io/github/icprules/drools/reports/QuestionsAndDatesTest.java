@@ -9,6 +9,8 @@ import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.SubmittedMaterial;
@@ -28,6 +30,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only the merchant knows is asked, what only an eye sees is looked at, and a last day is one that counts. */
 class QuestionsAndDatesTest {
@@ -91,12 +95,7 @@ class QuestionsAndDatesTest {
 
     @Test
     void a_question_for_the_merchant_takes_the_statement_as_one_of_its_answers() {
-        SampleFiling filing =
-                Filings.enterprise().with("miniProgram.name", "样例短剧剧场").with("miniProgram.introduction", "演出票预订");
-        List<SubmittedMaterial> papers = Objects.requireNonNull(filing.request().materials()).stream()
-                .filter(paper -> paper.material() != Material.NO_PRE_APPROVAL_COMMITMENT)
-                .toList();
-        FilingReport report = ENGINE.evaluate(filing.with("materials", papers).request());
+        FilingReport report = ENGINE.evaluate(filingWithSectorWords().request());
         List<Action> questions = report.actions().stream()
                 .filter(action -> action.kind() == ActionKind.QUESTION)
                 .toList();
@@ -121,6 +120,65 @@ class QuestionsAndDatesTest {
                         action.kind() == ActionKind.PAPER && action.materials().contains(Material.SITUATION_STATEMENT));
     }
 
+    private static SampleFiling filingWithSectorWords() {
+        SampleFiling filing =
+                Filings.enterprise().with("miniProgram.name", "样例短剧剧场").with("miniProgram.introduction", "演出票预订");
+        List<SubmittedMaterial> papers = Objects.requireNonNull(filing.request().materials()).stream()
+                .filter(paper -> paper.material() != Material.NO_PRE_APPROVAL_COMMITMENT)
+                .toList();
+        return filing.with("materials", papers);
+    }
+
+    /** Whether the filing can do without an approval is a question with two answers; an approval that is due is a paper. */
+    @ParameterizedTest
+    @CsvSource({"HEALTH_CARE, QUESTION", "DRUG_DEVICE_INFO, QUESTION", "NEWS, PAPER"})
+    void an_approval_that_the_filing_can_do_without_is_a_question(PreApprovalCategory category, ActionKind kind) {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise()
+                .with("miniProgram.preApprovalCategories", List.of(category))
+                .with("miniProgram.preApprovals", List.of())
+                .request());
+        assertThat(report.actions())
+                .filteredOn(action -> action.who() == Party.MERCHANT && action.isBlocking())
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.kind()).isEqualTo(kind);
+                    assertThat(action.answers()).hasSize(kind == ActionKind.QUESTION ? 2 : 0);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRUG_DEVICE_INFO, QUESTION", "NEWS, PAPER"})
+    void an_ended_approval_with_a_filing_in_its_place_is_a_question(PreApprovalCategory category, ActionKind kind) {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise()
+                .with("miniProgram.preApprovalCategories", List.of(category))
+                .with(
+                        "miniProgram.preApprovals",
+                        List.of(PreApproval.of(category, "样例 1 号")
+                                .withValidity(Validity.between(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)))))
+                .request());
+        assertThat(report.actions())
+                .filteredOn(action -> action.resolves().get(0).ruleId().equals("pre-approval.expired"))
+                .singleElement()
+                .returns(kind, Action::kind);
+    }
+
+    /** The merchant does not see the form, so an answer of the merchant has no words of it. */
+    @Test
+    void what_a_merchant_of_a_sector_does_is_said_without_the_form() {
+        FilingReport report = ENGINE.evaluate(filingWithSectorWords().request());
+        assertThat(report.actions())
+                .filteredOn(action -> action.kind() == ActionKind.QUESTION)
+                .hasSize(2)
+                .allSatisfy(action -> {
+                    assertThat(action.answers().get(0).what().in(Language.ZH))
+                            .contains("拍照发来")
+                            .doesNotContain("选择", "勾选");
+                    assertThat(action.answers().get(0).what().in(Language.EN))
+                            .contains("Send a picture of")
+                            .doesNotContain("tick");
+                });
+    }
+
     @Test
     void what_only_an_eye_can_see_is_an_action_with_its_sentence() {
         FilingReport hainan = ENGINE.evaluate(Filings.enterprise()
@@ -143,7 +201,7 @@ class QuestionsAndDatesTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.who()).isEqualTo(Party.MERCHANT);
-                    assertThat(letter.what().in(Language.ZH)).isEqualTo("先签好广东的备案承诺书，审核要求时再交。");
+                    assertThat(letter.what().in(Language.ZH)).isEqualTo("广东的备案承诺书：先签好，审核要求时再交。");
                 });
     }
 

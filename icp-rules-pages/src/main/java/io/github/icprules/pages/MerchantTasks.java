@@ -1,0 +1,135 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.pages.AnswerTree.Remark;
+import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the merchant does now: the same tasks for the page and for the messages. While a decision about the whole filing is open, the
+ * papers wait.
+ */
+final class MerchantTasks {
+
+    private final PageInput input;
+    private final Words words;
+    private final MerchantCards cards;
+    private final @Nullable Objections objections;
+    private final List<Card> first;
+
+    MerchantTasks(PageInput input, Words words, UsualWords usual, Language language) {
+        this.input = input;
+        this.words = words;
+        this.cards = new MerchantCards(input.report(), words, usual, language);
+        AnswerTree rejection = input.rejection();
+        this.objections = rejection == null ? null : new Objections(rejection, words, usual, cards);
+        this.first = isSettled() ? List.of() : cards.first();
+    }
+
+    /** {@return whether the filing is with the reviewers or filed, so that nothing can be handed in now} */
+    boolean isSettled() {
+        return input.isUnderReview() || input.isFiled();
+    }
+
+    /** {@return what the merchant decides before anything else; empty if there is no such decision} */
+    List<Card> first() {
+        return first;
+    }
+
+    /**
+     * {@return the objections that the merchant settles, or of which it is open who settles them, with what the check says about the
+     * same thing; empty if the filing is not rejected}
+     */
+    List<Card> objections() {
+        return objections == null ? List.of() : objections.cards(ofCheck());
+    }
+
+    /** {@return the objections that the service provider settles, or about which it asks the merchant; empty if there are none} */
+    List<Remark> objectionsOfProvider() {
+        return objections == null ? List.of() : objections.ofProvider();
+    }
+
+    /** {@return the number of the objections that others settle} */
+    long objectionsOfOthers() {
+        return objections == null ? 0 : objections.ofOthers();
+    }
+
+    /** {@return the papers to bring or to replace} */
+    List<Card> papers() {
+        return of(Kind.PAPER);
+    }
+
+    /** {@return the questions} */
+    List<Card> questions() {
+        return of(Kind.QUESTION);
+    }
+
+    /** {@return the other tasks} */
+    List<Card> others() {
+        return of(Kind.MATTER);
+    }
+
+    /** {@return all cards but the objections, in the order of the page} */
+    List<Card> all() {
+        return Stream.of(first(), papers(), questions(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Card> of(Kind kind) {
+        List<Card> left = objections == null ? ofCheck() : objections.others(ofCheck());
+        return left.stream().filter(card -> card.kind() == kind).toList();
+    }
+
+    /** {@return the papers that the reviewer may ask for, by name; empty while a decision about the whole filing is open} */
+    List<String> maybe() {
+        return first.isEmpty() && !isSettled() ? cards.maybe() : List.of();
+    }
+
+    private List<Card> ofCheck() {
+        if (isSettled()) {
+            return List.of();
+        }
+        // A service that must stop at once does not wait for a decision.
+        return Stream.of(cards.papers(), cards.questions(), cards.others())
+                .flatMap(List::stream)
+                .filter(card -> first.isEmpty() || (card.kind() == Kind.MATTER && card.severity() == Severity.LEGAL))
+                .toList();
+    }
+
+    /** {@return the papers that are here; empty while a decision about the whole filing is open} */
+    List<String> received() {
+        return first.isEmpty()
+                ? Stream.concat(
+                                cards.received().stream().filter(this::isAccepted),
+                                cards.receivedToCheck().stream()
+                                        .filter(this::isAccepted)
+                                        .map(title -> words.say("received.check", Map.of("paper", title))))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isAccepted(String paper) {
+        return objections == null || !objections.isTo(paper);
+    }
+
+    /** {@return whether the merchant photographs a paper that is no letter to sign} */
+    boolean isAnyPhotographed() {
+        return first.isEmpty() && cards.isAnyPhotographed();
+    }
+
+    /** {@return whether the service provider asks the merchant before it does an action} */
+    boolean isAsked(Action action) {
+        return cards.isAsked(action);
+    }
+
+    /** {@return whether the filing was returned because the verification by SMS failed} */
+    boolean isReturnedForSms() {
+        return cards.isReturnedForSms();
+    }
+}
