@@ -85,7 +85,7 @@ final class SectorReading {
     private final Map<String, Integer> exceptUntil = new HashMap<>();
     private final Set<String> contexts = new HashSet<>();
     private int at;
-    private int servedUntil = Integer.MIN_VALUE;
+    private int servedUntil = -WINDOW - 2;
 
     SectorReading(SectorDictionary words, String text, SectorDictionary.Place place) {
         this.words = words;
@@ -206,8 +206,9 @@ final class SectorReading {
     }
 
     private boolean isServed(SectorDictionary.Word word, int from, int to) {
-        boolean served = Stream.of("为", "给", "向", "供", "帮").anyMatch(mark -> isBefore(mark, from));
-        if (!served && !(servedUntil == from - 1 && "、和与及".indexOf(text.charAt(from - 1)) >= 0)) {
+        boolean served = Stream.of("为", "给", "向", "供", "帮", "由").anyMatch(mark -> isBefore(mark, from));
+        boolean listed = Stream.of("、", "和", "与", "及").anyMatch(mark -> isBefore(mark, from));
+        if (!served && !(listed && from - 1 <= servedUntil + WINDOW)) {
             return false;
         }
         if (!word.isInstitution()) {
@@ -298,7 +299,7 @@ final class SectorReading {
         private boolean empty = true;
         private boolean doing;
         private boolean ofNames;
-        private boolean ofLicence;
+        private boolean ofOthers;
         private int next = -1;
         private boolean gapAllowed;
         private int joined = -1;
@@ -339,7 +340,7 @@ final class SectorReading {
             if (passage.excepting != null) {
                 passage.excepting.add(hit);
             }
-            if (ofLicence || (ofNames && item.quoted())) {
+            if (ofOthers || (ofNames && item.quoted())) {
                 hit.sense = Sense.OTHER;
             } else if (item.from() == next || item.from() == joined || isNearDenier(item.from())) {
                 hit.become(Sense.DENIED);
@@ -364,7 +365,7 @@ final class SectorReading {
             if (passage.excepting != null) {
                 passage.excepting.add(hit);
             }
-            if (ofLicence) {
+            if (ofOthers) {
                 hit.sense = Sense.OTHER;
             } else if (isNearDenier(from) && hit.firstHalfTo > denier.getAsInt()) {
                 hit.become(Sense.DENIED);
@@ -377,8 +378,9 @@ final class SectorReading {
             boolean first = empty;
             empty = false;
             boolean waitedFor = item.from() == next;
+            boolean modifies = item.is("MODIFIER") || item.is("RELATIVE");
             boolean verb = item.is("VERB") || item.is("VERB_OF_PART");
-            if (waitedFor && (item.is("ADVERB") || (gapAllowed && item.is("MODIFIER")))) {
+            if (waitedFor && (item.is("ADVERB") || (gapAllowed && modifies))) {
                 next = item.to();
             } else if (waitedFor && verb) {
                 deny(item.is("VERB") ? Sense.DENIED : Sense.EXCEPTED);
@@ -419,14 +421,17 @@ final class SectorReading {
                     denial = passage.before;
                 }
                 enumerate(item.to());
-            } else if (item.is("MODIFIER") || item.is("FILLER")) {
+            } else if (modifies || item.is("FILLER")) {
+                if (item.is("RELATIVE")) {
+                    denier = OptionalInt.empty();
+                }
                 if (waitedFor) {
                     objectless = null;
                 }
                 distance += item.to() - item.from();
             } else {
                 ofNames |= item.is("NAMED");
-                ofLicence |= item.is("LICENCE");
+                ofOthers |= item.is("ASIDE");
                 doing |= item.is("VERB") && item.to() - item.from() > 1 && denial == null && reach.isEmpty();
                 anything();
                 if (!item.roles().isEmpty()) {

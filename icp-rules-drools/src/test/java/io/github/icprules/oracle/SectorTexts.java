@@ -167,12 +167,12 @@ final class SectorTexts {
             List<SectorReading> texts,
             boolean isRemarkRead,
             List<String> exceptInName) {
-        boolean isElse =
-                Stream.of(name, unitName, introduction, remark).anyMatch(reading -> reading.isOfSomethingElse(list));
+        boolean isElse = Stream.of(name, introduction, remark).anyMatch(reading -> reading.isOfSomethingElse(list));
         // The name of a shop of an everyday trade may be meant in another sense; a service may be such a trade.
-        boolean isTrade = !SectorDictionary.SERVICES.contains(list)
-                && Stream.of(name, unitName, introduction, remark)
-                        .anyMatch(reading -> reading.isOfSomethingElse("SECTOR_TRADE"));
+        boolean isOfSector = !SectorDictionary.SERVICES.contains(list);
+        boolean isTitled = isOfSector
+                && Stream.of(name, introduction).anyMatch(reading -> reading.isOfSomethingElse("SECTOR_TRADE"));
+        boolean isTrade = isTitled || (isOfSector && remark.isOfSomethingElse("SECTOR_TRADE"));
         List<SectorReading> explaining = isRemarkRead ? List.of(introduction, remark) : List.of(introduction);
         boolean areWeakDenied = explaining.stream().anyMatch(reading -> reading.deniesAny(list));
         Map<String, Weight> words = new LinkedHashMap<>();
@@ -182,13 +182,19 @@ final class SectorTexts {
             text.meant(list).forEach((word, weight) -> {
                 boolean isNamed = name.meant(list).containsKey(word)
                         || unitName.meant(list).containsKey(word);
-                boolean isOrdinary = isElse || (isTrade && isNamed);
+                boolean isAside = isTitled
+                        && remark.meant(list).containsKey(word)
+                        && texts.stream()
+                                .noneMatch(other ->
+                                        other != remark && other.meant(list).containsKey(word));
+                boolean isOrdinary = isElse || (isTrade && isNamed) || isAside;
                 boolean counts = weight == Weight.STRONG
                         ? ((text == name || text == unitName) && !isOrdinary)
                                 || explaining.stream().noneMatch(other -> other != text && other.denies(list, word))
                         : !isElse && !areWeakDenied;
                 if (counts && !(text == name && exceptInName.contains(word))) {
-                    ofText.put(word, isOrdinary && weight == Weight.STRONG ? Weight.WEAK : weight);
+                    Weight least = isElse ? Weight.WEAK_WHAT : Weight.WEAK;
+                    ofText.put(word, isOrdinary && weight == Weight.STRONG ? least : weight);
                 }
             });
             ofText.forEach((word, weight) -> words.merge(word, weight, (a, b) -> a.compareTo(b) < 0 ? a : b));

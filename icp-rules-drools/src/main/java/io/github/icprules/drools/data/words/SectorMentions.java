@@ -51,6 +51,11 @@ public final class SectorMentions {
         public Affirmed weakened() {
             return isStrong() ? new Affirmed(word, Strength.WEAK) : this;
         }
+
+        /** {@return the word as a word for an ordinary thing} */
+        public Affirmed ordinary() {
+            return isStrong() ? new Affirmed(word, Strength.WEAK_WHAT) : this;
+        }
     }
 
     /** The list of the words of finance. */

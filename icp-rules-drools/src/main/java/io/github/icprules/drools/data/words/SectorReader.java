@@ -50,7 +50,7 @@ final class SectorReader {
     /** The sectors whose weak words mean something else in this text. */
     private final Set<String> contexts = new HashSet<>();
 
-    private int customerUntil = Integer.MIN_VALUE;
+    private int customerUntil = -WIDEST_HEAD_GAP - 2;
     private final Deque<SectorSentence> outer = new ArrayDeque<>();
     private SectorSentence sentence = new SectorSentence(null, false);
 
@@ -203,10 +203,10 @@ final class SectorReader {
         return meant;
     }
 
-    /** Returns whether the word is the name of customers: 为药店、诊所提供货架. */
+    /** Returns whether the word is the name of customers, or of others who do it: 为药店柜台、诊所提供货架, 由银行办理. */
     private boolean isCustomer(SectorWord entry, int at, int end) {
-        boolean served = (at > 0 && "为给向供帮".indexOf(text.charAt(at - 1)) >= 0)
-                || (at - 1 == customerUntil && isSeparator(at - 1));
+        boolean served = (at > 0 && "为给向供帮由".indexOf(text.charAt(at - 1)) >= 0)
+                || (isSeparator(at - 1) && at - 1 - customerUntil <= WIDEST_HEAD_GAP);
         if (!served || !entry.is(Head.INSTITUTION)) {
             return false;
         }
@@ -215,7 +215,7 @@ final class SectorReader {
     }
 
     private boolean isSeparator(int at) {
-        return at < text.length() && "、和与及".indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && "、和与及".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Returns whether a word that ends at this index only describes the kind of something else. */

@@ -42,8 +42,8 @@ final class SectorSentence {
     private boolean doing;
     /** Whether this clause is about a name. */
     private boolean named;
-    /** Whether this clause is about the items of the licence. */
-    private boolean licensed;
+    /** Whether the rest of this clause is about the items of the licence, or about what others do. */
+    private boolean aside;
     /** All words of this clause. */
     private List<Word> clause = new ArrayList<>();
     /** The words that a denial at the end of the clause reaches. Words before a "but" are not reached. */
@@ -82,7 +82,7 @@ final class SectorSentence {
         if (exception != null) {
             exception.add(word);
         }
-        if (licensed || (quoted && named)) {
+        if (aside || (quoted && named)) {
             word.meaning = Meaning.NOT_MEANT;
         } else if (at == expectedAt || at == joinedAt || isReached(at)) {
             word.deny(Meaning.DENIED);
@@ -102,7 +102,7 @@ final class SectorSentence {
         if (exception != null) {
             exception.add(word);
         }
-        if (licensed) {
+        if (aside) {
             word.meaning = Meaning.NOT_MEANT;
         } else if (endOfFirst > reachFrom && isReached(at)) {
             word.deny(Meaning.DENIED);
@@ -130,7 +130,8 @@ final class SectorSentence {
         boolean expected = at == expectedAt;
         boolean first = !begun;
         begun = true;
-        if (expected && (entry.is(Role.ADVERB) || (expectsWord && entry.is(Role.MODIFIER)))) {
+        boolean modifier = entry.is(Role.MODIFIER) || entry.is(Role.RELATIVE);
+        if (expected && (entry.is(Role.ADVERB) || (expectsWord && modifier))) {
             expectedAt = end;
         } else if (expected && (entry.is(Role.VERB) || entry.is(Role.VERB_OF_PART))) {
             deny(entry.is(Role.VERB) ? Meaning.DENIED : Meaning.EXCEPTED);
@@ -166,13 +167,14 @@ final class SectorSentence {
                 denial = carried;
             }
             enumerated(end);
-        } else if (entry.is(Role.MODIFIER) || entry.is(Role.FILLER)) {
+        } else if (modifier || entry.is(Role.FILLER)) {
             // The object of 无 is the denied word: 无广告.
             open = expected ? null : open;
+            reachFrom = entry.is(Role.RELATIVE) ? NOWHERE : reachFrom;
             gap += entry.length();
         } else {
             named |= entry.is(Role.NAMED);
-            licensed |= entry.is(Role.LICENCE);
+            aside |= entry.is(Role.ASIDE);
             doing |= entry.is(Role.VERB) && entry.length() > 1 && denial == null && reachable.isEmpty();
             content();
             gap += entry.length();
@@ -250,7 +252,7 @@ final class SectorSentence {
         gap = WIDEST_GAP + 1;
         doing = false;
         named = false;
-        licensed = false;
+        aside = false;
         clause = new ArrayList<>();
         reachable = new ArrayList<>();
         parts = new ArrayList<>();

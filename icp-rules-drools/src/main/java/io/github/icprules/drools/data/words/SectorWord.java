@@ -155,6 +155,8 @@ final class SectorWord {
         NONE_OF,
         /** 任何: does not count as a gap. */
         MODIFIER,
+        /** 的: ends what 不 without a verb of the list denies: 没出世的孩子. Otherwise like a modifier. */
+        RELATIVE,
         /** 无关: denies the preceding words of the clause. */
         DENIAL_OF_BEFORE,
         /** 除外: excepts the preceding words of the clause. */
@@ -175,8 +177,8 @@ final class SectorWord {
         FILLER,
         /** 名称: words in quotation marks are only quoted, and are not meant. */
         NAMED,
-        /** 执照: the words that follow in the clause are only items of the licence. */
-        LICENCE,
+        /** 执照, 请到: the words that follow in the clause only name items of the licence, or what others do. */
+        ASIDE,
         /** 非常: contains a word of denial, but denies nothing. */
         NOT_A_DENIAL
     }

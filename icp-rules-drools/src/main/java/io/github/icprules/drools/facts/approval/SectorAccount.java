@@ -38,7 +38,8 @@ public final class SectorAccount {
                 if (!part.of(sector).denied().isEmpty()) {
                     said.add(denial(part.source(), part.of(sector).denied()));
                 }
-                inContext |= part.of(sector).isInContext();
+                inContext |= SectorTexts.OF_BUSINESS.contains(part.source())
+                        && part.of(sector).isInContext();
             }
         }
         if (said.isEmpty()) {

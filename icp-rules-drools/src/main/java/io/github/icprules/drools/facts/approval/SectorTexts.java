@@ -11,9 +11,11 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ public final class SectorTexts {
     static final Set<TextSource> OF_FINANCE =
             EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.INTRODUCTION, TextSource.REMARK);
 
+    /** The texts that say what the mini-program is about. A remark mentions many things. */
+    private static final Set<TextSource> TITLES = EnumSet.of(TextSource.NAME, TextSource.INTRODUCTION);
+
     /** The list of the words of everyday trades. */
     private static final String TRADE = "SECTOR_TRADE";
 
@@ -57,6 +62,8 @@ public final class SectorTexts {
     private final Set<PreApprovalCategory> features = EnumSet.noneOf(PreApprovalCategory.class);
     /** Whether the texts speak of an everyday trade. */
     private final boolean ofTrade;
+    /** Whether the name or the introduction speaks of an everyday trade. */
+    private final boolean titledAsTrade;
 
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
@@ -78,6 +85,8 @@ public final class SectorTexts {
         add(TextSource.REMARK, request.miniProgram().remark(), lexicon);
         add(TextSource.SCOPE, request.subject().businessScope(), lexicon);
         this.ofTrade = isInContext(TRADE);
+        this.titledAsTrade = parts.stream()
+                .anyMatch(part -> TITLES.contains(part.source) && part.of(TRADE).isInContext());
         for (Sector sector : Sector.values()) {
             PreApprovalCategory category = sector.category();
             if (category != null && sector.doneBy(request.miniProgram()) != null) {
@@ -97,7 +106,7 @@ public final class SectorTexts {
      *
      * <p>A denial in another text, an introduction or a remark, ends a strong word, unless the word stands in the name. Any denial
      * of the sector ends all weak words. If the texts show that words of the sector mean something else, weak words do not count.
-     * Then strong words are weak.
+     * Then a strong word weighs as much as an ordinary thing.
      *
      * @param explaining the texts whose denials count
      * @param exceptInName words that do not count in the name of the mini-program
@@ -122,7 +131,8 @@ public final class SectorTexts {
                             : weakCount;
                     boolean isExcepted = part.source == TextSource.NAME && exceptInName.contains(word.word());
                     if (counts && !isExcepted) {
-                        pieces.add(new Piece(isWeakened ? word.weakened() : word, part.source));
+                        Affirmed weighed = inContext ? word.ordinary() : isWeakened ? word.weakened() : word;
+                        pieces.add(new Piece(weighed, part.source));
                     }
                 }
             }
@@ -134,14 +144,22 @@ public final class SectorTexts {
      * Returns the words of a sector in some texts; {@code null} if there are none.
      *
      * <p>If the texts speak of an everyday trade, the strong words of names are weak in every text, because shops like names in
-     * another sense.
+     * another sense. If the name or the introduction does, the strong words of the remark alone are weak, too.
      */
     private @Nullable SectorEvidence find(
             Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
         if (!isAnyAffirmed(sector, sources)) {
             return null;
         }
-        Set<String> weakened = ofTrade ? wordsOfNames(sector) : Set.of();
+        Set<String> weakened = new HashSet<>();
+        if (titledAsTrade) {
+            weakened.addAll(words(sector, part -> part.source == TextSource.REMARK));
+            weakened.removeAll(
+                    words(sector, part -> part.source != TextSource.REMARK && sources.contains(part.source)));
+        }
+        if (ofTrade) {
+            weakened.addAll(words(sector, part -> part.source.place() == TextPlace.NAME));
+        }
         List<Piece> pieces = find(sector.words(), sources, explaining, exceptInName, weakened);
         return pieces.isEmpty() ? null : new SectorEvidence(List.copyOf(pieces), features.contains(sector.category()));
     }
@@ -155,9 +173,9 @@ public final class SectorTexts {
         return false;
     }
 
-    private Set<String> wordsOfNames(Sector sector) {
+    private Set<String> words(Sector sector, Predicate<Part> where) {
         return parts.stream()
-                .filter(part -> part.source.place() == TextPlace.NAME)
+                .filter(where)
                 .flatMap(part -> part.of(sector).affirmed().stream())
                 .map(Affirmed::word)
                 .collect(Collectors.toUnmodifiableSet());
@@ -165,7 +183,7 @@ public final class SectorTexts {
 
     private boolean isInContext(String list) {
         for (Part part : parts) {
-            if (part.source != TextSource.SCOPE && part.mentions.of(list).isInContext()) {
+            if (OF_BUSINESS.contains(part.source) && part.mentions.of(list).isInContext()) {
                 return true;
             }
         }
