@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the last day for the action; {@code null} if no last day is known
  * @param answers the answers to a question, of which the party chooses one; empty if the action is no
  *     {@link ActionKind#QUESTION}
+ * @param merchant the task in the words for the merchant; {@code null} if the rule has no such words
  */
 public record Action(
         Party who,
@@ -38,7 +39,8 @@ public record Action(
         List<Field> fields,
         List<Material> materials,
         @Nullable LocalDate by,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable MerchantText merchant) {
 
     /** Copies the lists. */
     public Action {
@@ -69,7 +71,7 @@ public record Action(
             List<Field> fields,
             List<Material> materials,
             @Nullable LocalDate by) {
-        this(who, kind, severity, what, why, resolves, followUps, fields, materials, by, List.of());
+        this(who, kind, severity, what, why, resolves, followUps, fields, materials, by, List.of(), null);
     }
 
     /** {@return whether the filing cannot be submitted, or may be blocked, without the action} */

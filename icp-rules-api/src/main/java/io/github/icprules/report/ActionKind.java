@@ -5,6 +5,11 @@ import io.github.icprules.text.Term;
 
 /** The kind of work of an action, in the order in which the work is done. */
 public enum ActionKind implements Term {
+    /**
+     * 决定: choose another plan, or do not file. No paper makes the filing possible as planned, such as for a prohibited
+     * business.
+     */
+    DECISION("决定", "decision"),
     /** 询问: answer a question that only the party can answer, and do what belongs to the answer. */
     QUESTION("询问", "question"),
     /** 补材料: provide, renew or photograph a paper. */

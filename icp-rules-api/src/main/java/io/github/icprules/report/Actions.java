@@ -125,7 +125,8 @@ final class Actions {
                     fieldsOf(violation),
                     List.of(),
                     byForPreparation,
-                    task.answers()));
+                    task.answers(),
+                    task.merchant()));
         }
     }
 
@@ -156,7 +157,9 @@ final class Actions {
                 List.of(),
                 point.needs().stream().map(Actions::field).toList(),
                 List.of(),
-                byForPreparation));
+                byForPreparation,
+                List.of(),
+                task.merchant()));
     }
 
     /**
@@ -209,7 +212,9 @@ final class Actions {
                 followUps(violations),
                 List.copyOf(fields.values()),
                 first.oneOf().isEmpty() ? List.of(first.material()) : first.oneOf(),
-                byForPreparation));
+                byForPreparation,
+                List.of(),
+                violations.isEmpty() ? null : violations.get(0).correction().merchant()));
     }
 
     /**
@@ -239,7 +244,9 @@ final class Actions {
                 followUps(List.of(violation)),
                 fieldsOf(violation),
                 materialsOf(violation, task.kind()),
-                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation : null));
+                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation : null,
+                List.of(),
+                task.merchant()));
     }
 
     private static List<Field> fieldsOf(Violation violation) {

@@ -82,8 +82,16 @@ final class ReportLayout {
                 .put("fields", action.fields(), this::of)
                 .put("materials", action.materials(), Material::name)
                 .putIfAny("answers", action.answers(), this::of)
+                .putObject("merchant", action.merchant(), this::of)
                 .put("resolves", action.resolves(), this::of)
                 .put("followUps", action.followUps(), this::of)
+                .done();
+    }
+
+    private Map<String, Object> of(MerchantText words) {
+        return new Tree(language)
+                .put("title", words.title())
+                .put("how", words.how())
                 .done();
     }
 

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of the action
  * @param what the question or task in one sentence; {@code null} if the sentence of the finding is enough
  * @param answers the answers to a question; empty if the action is no {@link ActionKind#QUESTION}
+ * @param merchant the words for the merchant; {@code null} if the rule has none
  */
 public record Responsibility(
-        Party who, ActionKind kind, @Nullable Text what, List<Action.Answer> answers) {
+        Party who,
+        ActionKind kind,
+        @Nullable Text what,
+        List<Action.Answer> answers,
+        @Nullable MerchantText merchant) {
 
     /** Copies the list. */
     public Responsibility {
@@ -32,6 +37,11 @@ public record Responsibility(
 
     /** Creates a responsibility without a sentence of its own. */
     public Responsibility(Party who, ActionKind kind) {
-        this(who, kind, null, List.of());
+        this(who, kind, null, List.of(), null);
+    }
+
+    /** {@return the same responsibility with words for the merchant} */
+    public Responsibility withMerchant(MerchantText words) {
+        return new Responsibility(who, kind, what, answers, requireNonNull(words, "words must be given."));
     }
 }

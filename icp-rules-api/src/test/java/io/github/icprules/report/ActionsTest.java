@@ -242,7 +242,8 @@ class ActionsTest {
                         Party.MERCHANT,
                         ActionKind.QUESTION,
                         both("做不做？"),
-                        List.of(new Action.Answer(both("做"), both("签。"), List.of(material)))),
+                        List.of(new Action.Answer(both("做"), both("签。"), List.of(material))),
+                        null),
                 null);
     }
 
@@ -263,7 +264,7 @@ class ActionsTest {
 
     @Test
     void an_open_point_with_a_party_is_an_action_of_its_own() {
-        Responsibility look = new Responsibility(Party.MERCHANT, ActionKind.LOOK, both("请看。"), List.of());
+        Responsibility look = new Responsibility(Party.MERCHANT, ActionKind.LOOK, both("请看。"), List.of(), null);
         Unchecked seal = new Unchecked(
                 "a.seal",
                 "materials",

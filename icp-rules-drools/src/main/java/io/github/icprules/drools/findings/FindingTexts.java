@@ -13,6 +13,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.MerchantText;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.UncheckedKind;
@@ -36,6 +37,8 @@ public final class FindingTexts {
     private static final String ANSWER = "answer";
     private static final String QUESTION = "question";
     private static final String LOOK = "look";
+    private static final String MERCHANT = "merchant";
+    private static final String MERCHANT_HOW = "merchant-how";
 
     private static final String REQUIREMENT_OLD = Messages.COMMON + ".requirement-old";
     private static final String REQUIREMENT_CONTESTED = Messages.COMMON + ".requirement-contested";
@@ -169,9 +172,22 @@ public final class FindingTexts {
                 stated.who(),
                 stated.kind(),
                 messages.text(rule.id(), QUESTION, arguments),
-                List.of(
-                        answer(messages, rule, "yes", ifSo, arguments),
-                        answer(messages, rule, "no", ifNot, arguments)));
+                List.of(answer(messages, rule, "yes", ifSo, arguments), answer(messages, rule, "no", ifNot, arguments)),
+                null);
+    }
+
+    /** Returns a responsibility with the words of the rule for the merchant; unchanged if the rule has none. */
+    static @Nullable Responsibility withMerchant(
+            Messages messages, RuleInfo rule, String place, @Nullable Responsibility stated, Object... arguments) {
+        if (!messages.has(rule.id(), MERCHANT)) {
+            return stated;
+        }
+        Role role = Role.at(place);
+        Text how = messages.has(rule.id(), MERCHANT_HOW) ? messages.text(rule.id(), MERCHANT_HOW, arguments) : null;
+        return (stated == null ? Responsibility.ofPath(place) : stated)
+                .withMerchant(new MerchantText(
+                        Messages.inRole(role, messages.text(rule.id(), MERCHANT, arguments)),
+                        how == null ? null : Messages.inRole(role, how)));
     }
 
     private static Action.Answer answer(
@@ -191,7 +207,7 @@ public final class FindingTexts {
      */
     static @Nullable Responsibility look(Messages messages, RuleInfo rule, MissingInputs missing) {
         return missing.kind() == UncheckedKind.PICTURE_REVIEW && messages.has(rule.id(), LOOK)
-                ? new Responsibility(Party.MERCHANT, ActionKind.LOOK, messages.text(rule.id(), LOOK), List.of())
+                ? new Responsibility(Party.MERCHANT, ActionKind.LOOK, messages.text(rule.id(), LOOK), List.of(), null)
                 : null;
     }
 

@@ -114,7 +114,8 @@ public final class Findings {
                     text("message", values),
                     FindingTexts.suggestion(messages, rule, values),
                     cited(fact, mention),
-                    FindingTexts.question(messages, rule, mention.materialsIfSo(), mention.materialsIfNot(), values));
+                    FindingTexts.question(messages, rule, mention.materialsIfSo(), mention.materialsIfNot(), values),
+                    values);
         }
     }
 
@@ -172,7 +173,8 @@ public final class Findings {
                     text("message", arguments),
                     FindingTexts.suggestion(messages, rule, arguments),
                     basisInForce(),
-                    rule.responsibility());
+                    rule.responsibility(),
+                    arguments);
         }
     }
 
@@ -316,7 +318,8 @@ public final class Findings {
                     requirement.apiField(place),
                     messageOn(requirement, values),
                     FindingTexts.suggestion(messages, rule, values),
-                    law.cite(basisInForce(), requirement));
+                    law.cite(basisInForce(), requirement),
+                    values);
         }
     }
 
@@ -395,7 +398,8 @@ public final class Findings {
                         rule.responsibility().who(),
                         rule.responsibility().kind(),
                         text("suggestion", arguments),
-                        List.of());
+                        List.of(),
+                        null);
         addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, citation);
     }
 
@@ -504,7 +508,8 @@ public final class Findings {
                 text("message", arguments),
                 FindingTexts.suggestion(messages, rule, arguments),
                 citation,
-                FindingTexts.question(messages, rule, List.of(), List.of(), arguments));
+                FindingTexts.question(messages, rule, List.of(), List.of(), arguments),
+                arguments);
     }
 
     private void violate(
@@ -513,8 +518,9 @@ public final class Findings {
             @Nullable String apiField,
             Text message,
             Text suggestion,
-            List<LegalBasis> citation) {
-        violate(severity, place, List.of(), apiField, message, suggestion, citation, rule.responsibility());
+            List<LegalBasis> citation,
+            Object... arguments) {
+        violate(severity, place, List.of(), apiField, message, suggestion, citation, rule.responsibility(), arguments);
     }
 
     private void violate(
@@ -525,7 +531,8 @@ public final class Findings {
             Text message,
             Text suggestion,
             List<LegalBasis> citation,
-            @Nullable Responsibility responsibility) {
+            @Nullable Responsibility responsibility,
+            Object... arguments) {
         Role role = Role.at(place);
         draft.add(new Violation(
                 rule.id(),
@@ -539,7 +546,7 @@ public final class Findings {
                 law.penalty(rule),
                 citation,
                 null,
-                responsibility,
+                FindingTexts.withMerchant(messages, rule, place, responsibility, arguments),
                 text("title")));
     }
 

@@ -66,6 +66,10 @@ final class SentenceChecker {
             if (kind == RuleKind.TIMELINE) {
                 known.add(finding + ".duration");
             }
+            if (kind == RuleKind.VIOLATION) {
+                known.add(finding + ".merchant");
+                known.add(finding + ".merchant-how");
+            }
             checkPlaceholders(rule.name(), finding, sentences);
         }
         for (String key : sentences.keys()) {

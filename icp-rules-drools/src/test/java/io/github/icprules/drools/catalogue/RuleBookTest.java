@@ -167,8 +167,12 @@ class RuleBookTest {
                 rule.basis().stream().filter(article -> article.inForceOn(day)).toList());
     }
 
-    /** The sentences that a rule need not have: a duration, what an eye looks for, the labels of the answers to a question. */
-    private static final Pattern OPTIONAL = Pattern.compile(".*\\.(duration|look|yes-label|no-label)");
+    /**
+     * The sentences that a rule need not have: a duration, what an eye looks for, the labels of the answers to a question, the words
+     * for the merchant.
+     */
+    private static final Pattern OPTIONAL =
+            Pattern.compile(".*\\.(duration|look|yes-label|no-label|merchant|merchant-how)");
 
     @ParameterizedTest
     @FieldSource("SHEETS")
@@ -197,6 +201,23 @@ class RuleBookTest {
                     .as(language.toString())
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    /** The merchant who decides must read why the filing is impossible, and which plans are left. */
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_decision_of_the_merchant_has_words_for_the_merchant(String sheet) {
+        Set<String> keys = bundle(sheet, Language.ZH).stringPropertyNames();
+        Set<String> decisions = parse(sheet).stream()
+                .filter(rule -> rule.annotations().contains("DECISION )"))
+                .map(rule -> rule.id().substring(sheet.length() + 1) + ".merchant")
+                .collect(toSet());
+        Set<String> titles =
+                keys.stream().filter(key -> key.endsWith(".merchant")).collect(toSet());
+        assertThat(titles).containsAll(decisions);
+        assertThat(keys.stream().filter(key -> key.endsWith(".merchant-how")))
+                .containsExactlyInAnyOrderElementsOf(
+                        titles.stream().map(title -> title + "-how").toList());
     }
 
     @ParameterizedTest

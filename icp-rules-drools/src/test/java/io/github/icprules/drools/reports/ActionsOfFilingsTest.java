@@ -22,6 +22,7 @@ import io.github.icprules.report.Action;
 import io.github.icprules.report.Action.Field;
 import io.github.icprules.report.Action.Finding;
 import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
@@ -291,5 +292,38 @@ class ActionsOfFilingsTest {
         assertThat(referred.receipt()).isEqualTo(plain.receipt());
         assertThat(engine.evaluate(request.withReference("13800000001")).reference())
                 .isEqualTo("138******01");
+    }
+
+    @Test
+    void a_filing_that_no_paper_makes_possible_first_asks_the_merchant_to_decide() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise()
+                .with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.LOTTERY))
+                .request());
+        Action first = report.actions().get(0);
+        assertThat(first.who()).isEqualTo(Party.MERCHANT);
+        assertThat(first.kind()).isEqualTo(ActionKind.DECISION);
+        assertThat(report.actions().stream().map(Action::merchant).filter(Objects::nonNull))
+                .extracting(words -> words.title().in(Language.ZH))
+                .contains("“彩票”不能在网上卖，现在不能备案");
+        assertThat(report.asTree(Language.EN).toString())
+                .contains("title=Online sale (lottery) is prohibited, so this cannot be filed now");
+    }
+
+    @Test
+    void a_name_that_must_change_is_a_task_of_the_merchant_in_words_for_the_merchant() {
+        FilingReport report = ENGINE.evaluate(
+                Filings.enterprise().with("miniProgram.name", "中国样例水果").request());
+        Action name = report.actions().stream()
+                .filter(action -> resolves(action, "mini-program.name-national"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(name.who()).isEqualTo(Party.MERCHANT);
+        assertThat(name.merchant()).isNotNull();
+        assertThat(name.merchant().title().in(Language.ZH)).isEqualTo("小程序换个名称：不能用“中国”开头");
+        assertThat(name.merchant().how()).isNotNull();
+    }
+
+    private static boolean resolves(Action action, String ruleId) {
+        return action.resolves().stream().anyMatch(finding -> finding.ruleId().equals(ruleId));
     }
 }
