@@ -16,8 +16,9 @@ class GeneratedSchemasTest {
     void the_schemas_are_up_to_date() throws IOException {
         for (Map.Entry<String, ObjectNode> schema : Schemas.all().entrySet()) {
             String text = JsonText.of(schema.getValue());
-            assertThat(text).doesNotContain(Schemas.NO_TITLE);
             new GeneratedFile("docs/schema/" + schema.getKey()).assertIs(text);
+            // The Chinese name of a new property is written by hand into the generated schema.
+            assertThat(text).doesNotContain(Schemas.NO_TITLE);
         }
     }
 }
