@@ -35,6 +35,11 @@ public record Responsibility(
         return Responsibilities.ofPath(requireNonNull(path, "path must be given."));
     }
 
+    /** Creates a responsibility without words for the merchant. */
+    public Responsibility(Party who, ActionKind kind, @Nullable Text what, List<Action.Answer> answers) {
+        this(who, kind, what, answers, null);
+    }
+
     /** Creates a responsibility without a sentence of its own. */
     public Responsibility(Party who, ActionKind kind) {
         this(who, kind, null, List.of(), null);
