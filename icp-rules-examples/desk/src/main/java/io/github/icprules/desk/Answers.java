@@ -3,8 +3,11 @@ package io.github.icprules.desk;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,5 +53,12 @@ final class Answers {
     /** {@return the answer to a request with invalid parts} */
     static ResponseEntity<byte[]> problem(HttpServletRequest request, InvalidTreeException invalid) {
         return problem(request, ProblemException.of(invalid), request.getRequestURI());
+    }
+
+    /** Sends an answer from outside of the controllers. */
+    static void send(HttpServletResponse response, ResponseEntity<byte[]> answer) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+        response.getOutputStream().write(Objects.requireNonNull(answer.getBody(), "A problem has a body."));
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +92,7 @@ final class CatalogueController {
             @PathVariable("code") String code,
             @RequestParam(name = "lang", required = false) @Nullable String lang,
             HttpServletRequest http) {
-        Province found = Arrays.stream(Province.values())
-                .filter(province -> names(province).anyMatch(code::equalsIgnoreCase))
-                .findFirst()
-                .orElseThrow(() -> notFound(
-                        code,
-                        Arrays.stream(Province.values())
-                                .flatMap(CatalogueController::names)
-                                .toList(),
-                        "/v1/provinces"));
+        Province found = province(code).orElseThrow(() -> notFound(code, names(), "/v1/provinces"));
         return answer(
                 http,
                 lang,
@@ -164,6 +157,20 @@ final class CatalogueController {
         Map<String, Object> tree = new LinkedHashMap<>(row.asTree());
         tree.put("reported", row.isAdmittedBy(profile));
         return tree;
+    }
+
+    /** {@return the province with a code or a name; empty if there is none} */
+    static Optional<Province> province(String name) {
+        return Arrays.stream(Province.values())
+                .filter(province -> names(province).anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /** {@return the codes and names of all provinces} */
+    static List<String> names() {
+        return Arrays.stream(Province.values())
+                .flatMap(CatalogueController::names)
+                .toList();
     }
 
     private static Stream<String> names(Province province) {

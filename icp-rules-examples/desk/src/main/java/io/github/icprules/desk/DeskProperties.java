@@ -1,6 +1,7 @@
 package io.github.icprules.desk;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,9 +10,21 @@ import org.springframework.util.unit.DataSize;
  * The settings of the desk.
  *
  * @param limits the limits of requests
+ * @param mcp the server of the Model Context Protocol
  */
 @ConfigurationProperties("desk")
-record DeskProperties(@DefaultValue Limits limits) {
+record DeskProperties(
+        @DefaultValue Limits limits, @DefaultValue Mcp mcp) {
+
+    /**
+     * The server of the Model Context Protocol.
+     *
+     * @param origins the sites whose pages may call the server, such as {@code https://desk.example.com}; {@code :*} is any port. A program
+     *     sends no origin and is not asked for one
+     */
+    record Mcp(
+            @DefaultValue({"http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"})
+            List<String> origins) {}
 
     /**
      * The limits of requests. A problem about a limit names the limit and its value.

@@ -39,6 +39,11 @@ final class Json {
                 .build();
     }
 
+    /** {@return the reader, for a library that reads JSON itself} */
+    JsonMapper mapper() {
+        return reader;
+    }
+
     /** {@return the tree as JSON in one line, in UTF-8} */
     static byte[] write(Object tree) {
         return WRITER.writeValueAsBytes(tree);

@@ -14,6 +14,8 @@ enum ProblemKind implements Term {
     INVALID_REQUEST(400, "请求有误", "Invalid request"),
     /** The request breaks a rule of HTTP. */
     BAD_HTTP(400, "HTTP 请求有误", "Invalid HTTP request"),
+    /** The page that sends the request is of another site. */
+    FORBIDDEN(403, "不允许", "Forbidden"),
     /** The path does not exist. */
     NOT_FOUND(404, "没有找到", "Not found"),
     /** The path exists, but not with this method. */

@@ -1,7 +1,6 @@
 package io.github.icprules.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -23,11 +22,8 @@ public final class ProblemValve extends ErrorReportValve {
         ResponseEntity<byte[]> answer = Answers.problem(
                 request, Statuses.problem(status), Objects.requireNonNullElse(request.getRequestURI(), "/"));
         try {
-            response.setStatus(status);
-            answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
             response.setHeader(RequestLog.HEADER, RequestLog.idOf(request));
-            response.getOutputStream()
-                    .write(Objects.requireNonNullElse(answer.getBody(), "{}".getBytes(StandardCharsets.UTF_8)));
+            Answers.send(response, answer);
             response.finishResponse();
         } catch (IOException e) {
             // The client has left, so there is no reader of the problem.

@@ -11,6 +11,12 @@ final class Statuses {
     static ProblemException problem(int status) {
         ProblemKind kind = ProblemKind.of(status);
         return switch (kind) {
+            case FORBIDDEN ->
+                ProblemException.of(
+                        kind,
+                        Text.of(
+                                "头部 Origin 中的网站不能访问；可以访问的网站见设置 desk.mcp.origins。",
+                                "The site in the header Origin has no access; the setting desk.mcp.origins lists those that have."));
             case NOT_FOUND ->
                 ProblemException.of(
                         kind,

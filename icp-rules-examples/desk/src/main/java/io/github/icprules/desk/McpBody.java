@@ -1,0 +1,80 @@
+package io.github.icprules.desk;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Reads the body of a message within the limits of bytes and of time, before the servlet of the SDK takes it. */
+final class McpBody extends OncePerRequestFilter {
+
+    private final BodyReader bodies;
+
+    McpBody(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // The log of requests names this pattern.
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, McpEndpoint.PATH);
+        byte[] body;
+        try {
+            body = bodies.read(request);
+        } catch (ProblemException problem) {
+            Answers.send(response, Answers.problem(request, problem, request.getRequestURI()));
+            return;
+        }
+        chain.doFilter(new Message(request, body), response);
+    }
+
+    /** A request with a body that was read. */
+    private static final class Message extends HttpServletRequestWrapper {
+
+        private final ByteArrayInputStream body;
+
+        Message(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new ServletInputStream() {
+
+                @Override
+                public int read() {
+                    return body.read();
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) {
+                    return body.read(bytes, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return body.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("The body was read.");
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.icprules.desk;
+
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The words for models in {@code mcp-tools.json}.
+ *
+ * @param instructions what the server is for
+ * @param arguments the schema of each argument
+ * @param answer the schema of the answers
+ * @param described the tools
+ */
+record McpDescriptions(
+        String instructions, Map<String, Object> arguments, Map<String, Object> answer, List<Described> described) {
+
+    private static final List<String> OF_EACH_TOOL = List.of("lang", "detail");
+
+    /**
+     * A tool.
+     *
+     * @param required the arguments that a call must have
+     * @param arguments all arguments, without those of each tool
+     */
+    record Described(String name, String title, String description, List<String> required, List<String> arguments) {}
+
+    /** {@return the words in the file} */
+    static McpDescriptions read() {
+        try (InputStream file = McpDescriptions.class.getResourceAsStream("/mcp-tools.json")) {
+            return JsonMapper.shared()
+                    .readValue(Objects.requireNonNull(file, "The jar has the file."), McpDescriptions.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The jar can be read.", e);
+        }
+    }
+
+    /** {@return the tools with the schemas of their arguments and answers} */
+    List<Tool> tools() {
+        return described.stream().map(this::tool).toList();
+    }
+
+    private Tool tool(Described tool) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        tool.arguments().forEach(name -> properties.put(name, arguments.get(name)));
+        OF_EACH_TOOL.forEach(name -> properties.put(name, arguments.get(name)));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", tool.required());
+        schema.put("additionalProperties", false);
+        return Tool.builder(tool.name(), schema)
+                .title(tool.title())
+                .description(tool.description())
+                .outputSchema(answer)
+                .annotations(ToolAnnotations.builder()
+                        .title(tool.title())
+                        .readOnlyHint(true)
+                        .destructiveHint(false)
+                        .idempotentHint(true)
+                        .openWorldHint(false)
+                        .build())
+                .build();
+    }
+}
