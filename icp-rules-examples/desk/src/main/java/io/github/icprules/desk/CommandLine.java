@@ -27,14 +27,14 @@ record CommandLine(List<String> properties, @Nullable Text message, boolean isHe
             用法：java -jar icp-rules-desk.jar [选项]
               --port=8080          端口；0 表示任选一个空闲端口
               --address=127.0.0.1  监听的地址；默认只有本机能访问
-              --packs=目录,…       规则包（文件夹或 jar）；规则包是代码，只用可信的
+              --packs=目录,…       规则包（文件夹或 jar），或放规则包的文件夹；规则包是代码，只用可信的
               --policy=文件,…      策略（CSV），也可以是放策略的文件夹；规则包和策略改了之后，不用重启
               --lang=zh|en         请求没有说明时的语言
               --名称.名称=值       其他设置，如 --desk.limits.in-flight=8，见 README""", """
             Usage: java -jar icp-rules-desk.jar [options]
               --port=8080          the port; 0 takes any free one
               --address=127.0.0.1  the address to listen on; by default only this machine can reach the service
-              --packs=FOLDER,…     rule packs, as folders or jars; a pack is code, so use trusted packs only
+              --packs=FOLDER,…     rule packs, as folders or jars, or folders of packs; a pack is code, so use trusted packs only
               --policy=FILE,…      policies as CSV, or folders of them; changed packs and policies need no restart
               --lang=zh|en         the language if a request names none
               --NAME.NAME=VALUE    other settings, such as --desk.limits.in-flight=8, see the README""");

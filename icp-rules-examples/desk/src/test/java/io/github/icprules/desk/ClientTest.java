@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A client that openapi-typescript generates from the document checks the samples. Needs npm. */
+/** A client that openapi-typescript generates from the document checks the samples, and the Dockerfile has no fault. Needs npm. */
 @Tag("nightly")
 class ClientTest {
 
@@ -50,6 +50,12 @@ class ClientTest {
             expected.add("INVALID_REQUEST NEW_FIRST");
             assertThat(output.lines().toList()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void the_dockerfile_has_no_fault() throws Exception {
+        run("npm", "ci", "--no-audit", "--no-fund");
+        run("npm", "run", "lint");
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

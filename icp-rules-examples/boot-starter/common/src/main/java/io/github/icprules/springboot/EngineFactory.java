@@ -45,7 +45,10 @@ final class EngineFactory {
      * the engine reads changed files again.
      */
     IcpRuleEngine engine(List<IcpRuleEngineCustomizer> customizers) {
-        List<Path> packs = properties.packs().stream().map(Path::of).toList();
+        List<Path> packs = properties.packs().stream()
+                .map(Path::of)
+                .flatMap(EngineFactory::packsIn)
+                .toList();
         List<Path> files = files();
         return properties.reload() == null || (packs.isEmpty() && files.isEmpty())
                 ? engine(packs.stream().map(RulePack::of).toList(), customizers)
@@ -97,20 +100,36 @@ final class EngineFactory {
         }
     }
 
+    /** Returns the packs in a folder of packs, as folders and jars; any other place as it is. */
+    private static Stream<Path> packsIn(Path place) {
+        if (!Files.isDirectory(place) || isPack(place)) {
+            return Stream.of(place);
+        }
+        List<Path> packs = filesIn("packs", place.toString()).stream()
+                .filter(file -> isPack(file) || file.toString().endsWith(".jar"))
+                .toList();
+        return packs.isEmpty() ? Stream.of(place) : packs.stream();
+    }
+
+    private static boolean isPack(Path folder) {
+        return Files.exists(folder.resolve("pack.properties"));
+    }
+
     /** Returns the files with policies in a folder; any other location as it is. */
     private static Stream<String> inFolder(String location) {
         if (ResourceUtils.isUrl(location) || !Files.isDirectory(Path.of(location))) {
             return Stream.of(location);
         }
-        try (Stream<Path> files = Files.list(Path.of(location))) {
-            return files
-                    .map(Path::toString)
-                    .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".csv"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        return filesIn("policies", location).stream()
+                .map(Path::toString)
+                .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".csv"));
+    }
+
+    private static List<Path> filesIn(String property, String folder) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("icp-rules.policies: %s cannot be read.".formatted(location), e);
+            throw new UncheckedIOException("icp-rules.%s: %s cannot be read.".formatted(property, folder), e);
         }
     }
 

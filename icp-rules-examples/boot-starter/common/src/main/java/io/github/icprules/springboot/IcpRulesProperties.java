@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * <p>A location is a file, or an address such as {@code classpath:policy.csv}.
  *
  * @param provinces the provincial requirements that are reported: off, current or all
- * @param packs the folders and jars of rule packs; a pack is code, so name trusted packs only
+ * @param packs the folders and jars of rule packs, or folders with such folders and jars; a pack is code, so name trusted packs only
  * @param onPackFailure what happens if a rule of a pack fails: throw an exception, or report the rule as a fault
  * @param policies the locations of policies as CSV, or folders of such files, in their order; the id of a policy is the name of its file without .csv, so the names differ
  * @param parameters the location of a table as CSV that replaces values of parameters

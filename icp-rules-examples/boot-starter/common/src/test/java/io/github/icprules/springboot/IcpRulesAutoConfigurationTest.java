@@ -100,6 +100,13 @@ class IcpRulesAutoConfigurationTest {
                                 .receipt()
                                 .packs())
                         .hasSize(1));
+        // The folder of packs has others than packs, too.
+        application
+                .withPropertyValues("icp-rules.packs=../../packs/first")
+                .run(context -> assertThat(report(context.getBean(IcpRuleEngine.class))
+                                .receipt()
+                                .packs())
+                        .hasSize(1));
         Files.writeString(folder.resolve("pack.properties"), "id=acme\n");
         application
                 .withPropertyValues("icp-rules.packs=" + folder)
