@@ -1,13 +1,12 @@
 package io.github.icprules.spark;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import java.io.IOException;
@@ -17,20 +16,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the engines of a job, with the content of the rule packs and policies. The settings travel to the executors with the
- * tasks, and each executor makes one engine of them. Immutable.
+ * The settings of an engine, with the content of the rule packs and policies. The driver reads the settings {@code spark.icp.*} of Spark's
+ * configuration, the settings travel to the executors with the tasks, and each executor makes one engine of them. Immutable.
  */
-public final class EngineSettings implements Serializable {
+final class EngineSettings implements Serializable {
+
+    /** The start of the names in Spark's configuration. */
+    static final String PREFIX = "spark.icp.";
 
     private static final long serialVersionUID = 1L;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int SHORTEST_KEY = 32;
 
     private final Language language;
     private final ProvincialProfile provinces;
@@ -41,14 +49,14 @@ public final class EngineSettings implements Serializable {
     private final byte @Nullable [] key;
     private final String digest;
 
-    private EngineSettings(Builder builder, LocalDate today) {
-        this.language = builder.language;
-        this.provinces = builder.provinces;
-        this.on = builder.on;
-        this.today = today;
-        this.packs = new ArrayList<>(builder.packs);
-        this.policies = new ArrayList<>(builder.policies);
-        this.key = builder.key;
+    private EngineSettings(BinaryOperator<String> conf) {
+        this.language = constant(conf, "language", Language.ZH);
+        this.provinces = constant(conf, "provinces", ProvincialProfile.CURRENT);
+        this.on = day(conf);
+        this.today = LocalDate.now(CHINA);
+        this.packs = new ArrayList<>(files(conf, "packs"));
+        this.policies = new ArrayList<>(files(conf, "policies"));
+        this.key = key(files(conf, "keyFile"));
         this.digest = digestOf(this);
     }
 
@@ -63,13 +71,63 @@ public final class EngineSettings implements Serializable {
         this.digest = settings.digest;
     }
 
-    /** Starts the settings of an engine with the bundled rules, which reports in Chinese as of today. */
-    public static Builder builder() {
-        return new Builder();
+    /**
+     * {@return the settings in a configuration; Chinese, the current provincial requirements and today if there are none}
+     *
+     * @param conf returns the value of a name, or the second argument if there is none
+     * @throws JobRefusedException if a setting is wrong
+     */
+    static EngineSettings of(BinaryOperator<String> conf) {
+        return new EngineSettings(conf);
+    }
+
+    private static <E extends Enum<E>> E constant(BinaryOperator<String> conf, String name, E otherwise) {
+        String value = conf.apply(PREFIX + name, otherwise.name());
+        try {
+            return Enum.valueOf(otherwise.getDeclaringClass(), value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            List<String> expected = Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+                    .map(each -> each.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            throw new JobRefusedException(
+                    new Sentence("%s%s：应为 %s", "%s%s: expected %s", PREFIX, name, Sentence.either(expected)), e);
+        }
+    }
+
+    private static @Nullable LocalDate day(BinaryOperator<String> conf) {
+        String on = conf.apply(PREFIX + "on", "");
+        try {
+            return on.isEmpty() ? null : LocalDate.parse(on);
+        } catch (DateTimeException e) {
+            throw new JobRefusedException(new Sentence("%son：应为 YYYY-MM-DD", "%son: expected YYYY-MM-DD", PREFIX), e);
+        }
+    }
+
+    private static List<ShippedFile> files(BinaryOperator<String> conf, String name) {
+        List<ShippedFile> files = new ArrayList<>();
+        for (String file : conf.apply(PREFIX + name, "").split(",", -1)) {
+            if (!file.isBlank()) {
+                files.add(ShippedFile.find(PREFIX + name, file.strip()));
+            }
+        }
+        return files;
+    }
+
+    private static byte @Nullable [] key(List<ShippedFile> files) {
+        if (files.isEmpty()) {
+            return null;
+        }
+        byte[] key = files.get(0).content();
+        if (key.length < SHORTEST_KEY) {
+            throw new JobRefusedException(new Sentence(
+                    "%skeyFile：密钥只有 %s 字节；应至少 %s 字节",
+                    "%skeyFile: the key has %s bytes; expected at least %s", PREFIX, key.length, SHORTEST_KEY));
+        }
+        return key;
     }
 
     /** {@return the language of the sentences} */
-    public Language language() {
+    Language language() {
         return language;
     }
 
@@ -166,71 +224,5 @@ public final class EngineSettings implements Serializable {
     @Override
     public String toString() {
         return "EngineSettings[%s, %s packs, %s policies]".formatted(language, packs.size(), policies.size());
-    }
-
-    /** Collects settings. */
-    public static final class Builder {
-
-        private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-        private Language language = Language.ZH;
-        private ProvincialProfile provinces = ProvincialProfile.CURRENT;
-        private @Nullable LocalDate on;
-        private final List<ShippedFile> packs = new ArrayList<>();
-        private final List<ShippedFile> policies = new ArrayList<>();
-        private byte @Nullable [] key;
-
-        private Builder() {}
-
-        /** Sets the language of the sentences; Chinese without this call. */
-        public Builder language(Language language) {
-            this.language = requireNonNull(language, "language must be given.");
-            return this;
-        }
-
-        /** Sets which provincial requirements are reported. */
-        public Builder provinces(ProvincialProfile provinces) {
-            this.provinces = requireNonNull(provinces, "provinces must be given.");
-            return this;
-        }
-
-        /** Sets the day as of which all filings are evaluated, in place of their own day. */
-        public Builder on(LocalDate on) {
-            this.on = requireNonNull(on, "on must be given.");
-            return this;
-        }
-
-        /**
-         * Adds a rule pack, see {@link RulePack}.
-         *
-         * @param place a folder or a jar that the driver can read
-         * @throws UncheckedIOException if the pack cannot be read
-         */
-        public Builder pack(Path place) {
-            packs.add(ShippedFile.of(place));
-            return this;
-        }
-
-        /**
-         * Adds a policy, see {@link DroolsIcpRuleEngine.Builder#policy(Path)}.
-         *
-         * @param file a table that the driver can read
-         * @throws UncheckedIOException if the file cannot be read
-         */
-        public Builder policy(Path file) {
-            policies.add(ShippedFile.of(file));
-            return this;
-        }
-
-        /** Sets the key of digests, see {@link DroolsIcpRuleEngine.Builder#receiptKey}. The key is copied. */
-        public Builder receiptKey(byte[] key) {
-            this.key = key.clone();
-            return this;
-        }
-
-        /** {@return the settings; filings that name no day are evaluated as of today in China} */
-        public EngineSettings build() {
-            return new EngineSettings(this, LocalDate.now(CHINA));
-        }
     }
 }

@@ -1,5 +1,13 @@
 package io.github.icprules.spark;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -8,183 +16,202 @@ import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.sql.streaming.DataStreamReader;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
 
 /**
- * Evaluates the filings in files on Spark, and writes rows about each filing. The job cuts the input into parts; a task evaluates a part and
- * writes it in one step. If the job is stopped and started again with the same output folder, it evaluates only the missing parts.
+ * Evaluates the filings in files on Spark, and writes a table with a row about each record. The job is a streaming query that ends when all
+ * files are read. Each batch of files has a folder, which is written as a whole. If the job is stopped and started again with the same
+ * output folder, it evaluates the batches that are missing, and the files that are new.
  */
 public final class FilingJob {
 
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
-    private static final long FEWEST_BYTES = 256L * 1024;
-
-    /** So many parts for each core, so that the cores finish at about the same time. */
-    private static final int PARTS_PER_CORE = 8;
-
     private static final double NANOSECONDS = 1e9;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final String PLACE = "source";
+    private static final String OFFSET = "offset";
+    private static final String LENGTH = "length";
+    private static final String DIGEST = "digest";
 
     private final SparkSession spark;
     private final JobOptions options;
-    private final Duration interval;
     private final Consumer<String> messages;
+    private final EngineSettings engine;
 
     /**
-     * Describes a job.
+     * Describes a job. The settings of the engine are those of the session, {@code spark.icp.*}.
      *
-     * @param interval the time between two messages about the progress
-     * @param messages takes the messages, which contain counts only, in the language of the engine settings
+     * @param messages takes the messages, which contain counts only, in the language of the session's settings
+     * @throws JobRefusedException if a setting is wrong
      */
-    public FilingJob(SparkSession spark, JobOptions options, Duration interval, Consumer<String> messages) {
+    public FilingJob(SparkSession spark, JobOptions options, Consumer<String> messages) {
         this.spark = spark;
         this.options = options;
-        this.interval = interval;
         this.messages = messages;
+        this.engine = EngineSettings.of(spark.conf()::get);
     }
 
     /**
-     * Runs the job to its end.
+     * Runs the job until all files of the input are evaluated.
      *
      * @throws JobRefusedException if the job cannot start, or cannot continue with what is in the output folder
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public void run() {
+        long start = System.nanoTime();
+        Map<String, String> named = named();
+        LocalDate today;
+        String input;
         try {
-            runToEnd();
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            input = pattern(options.input(), hadoop);
+            today = new JobFile(options.output(), hadoop).start(named, engine.today());
         } catch (IOException e) {
             throw new UncheckedIOException("Input or output failed: " + e.getMessage(), e);
         }
+        String name = "icp-rules " + UUID.randomUUID();
+        JobProgress progress = new JobProgress(name, this::report);
+        spark.streams().addListener(progress);
+        try {
+            evaluated(input, engine.withToday(today))
+                    .writeStream()
+                    .queryName(name)
+                    .trigger(Trigger.AvailableNow())
+                    .option("checkpointLocation", options.output() + "/_checkpoint")
+                    .foreachBatch(this::write)
+                    .start()
+                    .awaitTermination();
+        } catch (StreamingQueryException | TimeoutException e) {
+            throw new IllegalStateException("The query failed: " + e.getMessage(), e);
+        } finally {
+            spark.streams().removeListener(progress);
+        }
+        report(new Sentence(
+                "完成，用时 %.1f 秒：%s。", "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts()));
     }
 
-    private void runToEnd() throws IOException {
-        long start = System.nanoTime();
-        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-        SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
-        JobOutput output = new JobOutput(options.output(), hadoop.value());
-        Map<String, String> named = named();
-        Optional<JobPlan> earlier = output.plan();
-        JobPlan plan;
-        if (earlier.isPresent()) {
-            plan = earlier.get();
-            plan.refuseOther(named, options.output());
-            plan.refuseOtherFiles(JobPlan.lengths(parts(hadoop.value(), MOST_BYTES)), options.output());
-            plan.refuseOtherContent(counted(context, plan.parts(), hadoop), options.output());
-        } else {
-            plan = new JobPlan(
-                    options.engine().today(),
-                    named,
-                    JobInput.numbered(
-                            counted(context, parts(hadoop.value(), partBytes(context, hadoop.value())), hadoop)));
-            output.write(plan);
-        }
-        JobCounts counts = new JobCounts();
-        List<InputPart> open = new ArrayList<>();
-        for (InputPart part : plan.parts()) {
-            Optional<JobCounts> written = output.counts(part);
-            if (written.isPresent()) {
-                counts.add(written.get());
-            } else {
-                open.add(part);
-            }
-        }
-        if (earlier.isPresent()) {
-            report(new Sentence(
-                    "继续：共 %2$s 份，已完成 %1$s 份（%3$s）。",
-                    "Continuing: %s of %s parts are there (%s).",
-                    plan.parts().size() - open.size(),
-                    plan.parts().size(),
-                    counts.inWords()));
-        }
-        evaluate(context, hadoop, plan, open, counts);
-        output.complete(counts);
-        report(new Sentence(
-                "完成，用时 %.1f 秒：%s。",
-                "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts.inWords()));
+    /** Writes a batch. A batch that was written before, in whole or in part, is replaced. */
+    private void write(Dataset<Row> batch, Long number) {
+        batch.write()
+                .mode(SaveMode.Overwrite)
+                .option("compression", "zstd")
+                .parquet(options.output() + "/records/batch=" + number);
+    }
+
+    private Dataset<Row> evaluated(String input, EngineSettings settings) {
+        boolean isOfLines = options.isOfLines();
+        String format = isOfLines ? FilingLines.class.getName() : options.format();
+        DataStreamReader reader = spark.readStream()
+                .format(format)
+                .schema(
+                        isOfLines
+                                ? FilingLines.SCHEMA
+                                : spark.read().format(format).load(input).schema())
+                .option("recursiveFileLookup", true)
+                .option("maxBytesPerTrigger", options.batchMegabytes() * MEGABYTE);
+        boolean hasRows = options.format().equals("parquet");
+        Column offset = isOfLines
+                ? col(OFFSET)
+                : hasRows ? col("_metadata.row_index") : lit(null).cast("bigint");
+        Dataset<Row> texts = reader.load(input)
+                .select(
+                        col("_metadata.file_path").as(PLACE),
+                        col("_metadata.file_size").as("fileSize"),
+                        col("_metadata.file_modification_time").as("fileModified"),
+                        offset.as(OFFSET),
+                        (isOfLines ? col(LENGTH) : lit(null).cast("bigint")).as(LENGTH),
+                        expr(options.json()).as("json"),
+                        (isOfLines ? col(DIGEST) : lit(null).cast("string")).as("tooLong"));
+        Column text = coalesce(col("json").cast("binary"), lit(new byte[0]));
+        List<Column> columns = new ArrayList<>(
+                List.of(col(PLACE), col("fileSize"), col("fileModified"), col(OFFSET), col(LENGTH), col("tooLong")));
+        columns.add(inline(array(IcpFunction.EVALUATE.udf(settings).apply(text))));
+        return texts.select(columns.toArray(Column[]::new))
+                .withColumn(DIGEST, coalesce(col("tooLong"), col(DIGEST)))
+                .drop("tooLong")
+                .observe(
+                        JobProgress.COUNTS,
+                        count(lit(1)).as("records"),
+                        count(col("problem")).as("bad"));
+    }
+
+    /** {@return the counts of the whole output in words, with the verdicts that occur} */
+    private Text counts() {
+        List<Row> rows = spark.read()
+                .parquet(options.output() + "/records")
+                .groupBy("verdict")
+                .count()
+                .orderBy("verdict")
+                .collectAsList();
+        long bad = rows.stream()
+                .filter(row -> row.isNullAt(0))
+                .mapToLong(row -> row.getLong(1))
+                .sum();
+        long all = rows.stream().mapToLong(row -> row.getLong(1)).sum();
+        List<Text> words = new ArrayList<>();
+        words.add(new Sentence("备案 %,d 件", "%,d filings", all - bad));
+        words.add(new Sentence("无效记录 %,d 条", "%,d bad records", bad));
+        rows.stream()
+                .filter(row -> !row.isNullAt(0))
+                .map(row -> new Sentence("%s %,d 件", "%s %,d", row.getString(0), row.getLong(1)))
+                .forEach(words::add);
+        return Sentence.joined(words, "，", ", ");
     }
 
     private void report(Text message) {
-        messages.accept(message.in(options.engine().language()));
+        messages.accept(message.in(engine.language()));
     }
 
-    private void evaluate(
-            JavaSparkContext context,
-            SerializableConfiguration hadoop,
-            JobPlan plan,
-            List<InputPart> open,
-            JobCounts counts) {
-        if (open.isEmpty()) {
-            return;
+    /** {@return the input as a folder or pattern, because a stream cannot read a single file by its name} */
+    private static String pattern(String input, Configuration hadoop) throws IOException {
+        Path path = new Path(input);
+        FileSystem files = path.getFileSystem(hadoop);
+        FileStatus[] found = files.globStatus(path);
+        if (found == null || found.length == 0) {
+            throw new JobRefusedException(new Sentence("没有输入 %s", "there is no input %s", input));
         }
-        LongAccumulator filings = spark.sparkContext().longAccumulator("filings");
-        LongAccumulator bad = spark.sparkContext().longAccumulator("bad records");
-        JobOptions dated = options.withEngine(options.engine().withToday(plan.today()));
-        context.setJobDescription("icp-rules: evaluate " + open.size() + " parts");
-        JobProgress progress = new JobProgress(filings, bad, lines(open), interval, this::report);
-        try {
-            context.parallelize(open, open.size())
-                    .map(new PartTask(dated, hadoop, filings, bad))
-                    .collect()
-                    .forEach(counts::add);
-        } finally {
-            progress.close();
+        if (found.length > 1 || found[0].isDirectory()) {
+            return input;
         }
-    }
-
-    /** {@return the number of lines; -1 if a file is compressed, which shows its lines only when it is evaluated} */
-    private static long lines(List<InputPart> parts) {
-        return parts.stream().anyMatch(part -> part.kind() == InputPart.Kind.COMPRESSED_LINES)
-                ? -1
-                : parts.stream().mapToLong(InputPart::lines).sum();
-    }
-
-    private List<InputPart> parts(Configuration hadoop, long bytes) throws IOException {
-        List<InputPart> parts = JobInput.parts(options.input(), bytes, options.columns(), hadoop);
-        List<InputPart> numbered = new ArrayList<>();
-        for (InputPart part : parts) {
-            numbered.add(part.counted(numbered.size(), part.linesBefore(), part.lines(), part.sha256()));
-        }
-        return numbered;
-    }
-
-    private long partBytes(JavaSparkContext context, Configuration hadoop) throws IOException {
-        if (options.partBytes() > 0) {
-            return options.partBytes();
-        }
-        long share = JobInput.size(options.input(), hadoop) / ((long) context.defaultParallelism() * PARTS_PER_CORE);
-        return Math.max(FEWEST_BYTES, Math.min(MOST_BYTES, share + 1));
-    }
-
-    /** {@return the parts with digests and line ends, read on the executors} */
-    private static List<InputPart> counted(
-            JavaSparkContext context, List<InputPart> parts, SerializableConfiguration hadoop) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        context.setJobDescription("icp-rules: read " + parts.size() + " parts");
-        return context.parallelize(parts, parts.size())
-                .map(part -> JobInput.counted(part, hadoop.value()))
-                .collect();
+        String name = found[0].getPath().getName().replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
+        int last = name.length() - 1;
+        return new Path(found[0].getPath().getParent(), name.substring(0, last) + '[' + name.charAt(last) + ']')
+                .toString();
     }
 
     /** {@return the options and the rules by name; an engine with a wrong pack or policy is refused} */
     private Map<String, String> named() {
-        Map<String, String> named = options.named();
+        Map<String, String> named = new TreeMap<>();
+        named.put("INPUT", options.input());
+        named.put("--format", options.format());
+        named.put("--json", options.json());
+        named.put("--lang", engine.language().name());
+        named.put("--on", String.valueOf(engine.on()));
+        named.put("--provinces", engine.provinces().name());
         Receipt receipt;
         try {
-            receipt = ExecutorEngines.of(options.engine())
+            receipt = ExecutorEngines.of(engine)
                     .evaluate(FilingRequest.builder(FilingType.NEW_FIRST)
-                            .evaluatedOn(options.engine().today())
+                            .evaluatedOn(engine.today())
                             .build())
                     .receipt();
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -203,7 +230,7 @@ public final class FilingJob {
                 receipt.policies().stream()
                         .map(policy -> policy.id() + ' ' + policy.sha256())
                         .collect(Collectors.joining(", ", "[", "]")));
-        byte[] key = options.engine().key();
+        byte[] key = engine.key();
         // A digest under the key shows whether the key is the same, and not the key.
         named.put("--key-file", key == null ? "not given" : Digests.of("key".getBytes(StandardCharsets.UTF_8), key));
         return named;

@@ -9,16 +9,10 @@ import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkFiles;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,13 +26,12 @@ import picocli.CommandLine.Parameters;
 /** The command line of the job, for {@code spark-submit} and for a JVM of its own. */
 @Command(
         name = "icp-rules-spark",
-        description = "Evaluates the filings in JSON Lines or Parquet files on Spark.",
+        description = "Evaluates the filings in files on Spark.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 the output is complete, 2 wrong usage or another job's output, 3 a failure."})
 public final class IcpJob implements Callable<Integer> {
 
     private static final int FAILURE = 3;
-    private static final int SHORTEST_KEY = 32;
     private static final String MASTER = "spark.master";
 
     private final PrintWriter messages;
@@ -51,9 +44,8 @@ public final class IcpJob implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set before the command is called.
     private String output;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "The language of sentences.")
-    @SuppressWarnings("NullAway.Init") // Has a default.
-    private Language language;
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language of sentences. Default: zh.")
+    private @Nullable Language language;
 
     @Option(
             names = "--on",
@@ -64,10 +56,8 @@ public final class IcpJob implements Callable<Integer> {
     @Option(
             names = "--provinces",
             paramLabel = "off|current|all",
-            defaultValue = "current",
             description = "The reported provincial requirements. Default: current.")
-    @SuppressWarnings("NullAway.Init") // Has a default.
-    private ProvincialProfile provinces;
+    private @Nullable ProvincialProfile provinces;
 
     @Option(names = "--pack", paramLabel = "PLACE", description = "A rule pack, a folder or a jar; several times.")
     private List<String> packs = List.of();
@@ -78,45 +68,31 @@ public final class IcpJob implements Callable<Integer> {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "A file with the secret key of digests, at least " + SHORTEST_KEY + " bytes.")
+            description = "A file with the secret key of digests, at least 32 bytes.")
     private @Nullable String keyFile;
 
     @Option(
-            names = "--column",
-            paramLabel = "NAME",
-            defaultValue = "value",
-            description = "The column of Parquet files with the filing or WeChat body. Default: value.")
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = JobOptions.LINES,
+            description =
+                    "lines (a filing in each line, also .gz), or a source of Spark such as parquet. Default: lines.")
     @SuppressWarnings("NullAway.Init") // Has a default.
-    private String column;
-
-    @Option(names = "--context-column", paramLabel = "NAME", description = "The column with the context of the body.")
-    private @Nullable String contextColumn;
+    private String format;
 
     @Option(
-            names = "--write",
-            paramLabel = "verdicts|findings|reports",
-            split = ",",
-            description = "The rows to write; by default all. Bad records are always written.")
-    private Set<OutputKind> kinds = EnumSet.allOf(OutputKind.class);
-
-    @Option(names = "--keep-bad-records", description = "Write bad records themselves, unmasked, beside their reasons.")
-    private boolean keepsRecords;
-
-    @Option(names = "--compress", description = "Compress the output with gzip.")
-    private boolean compresses;
+            names = "--json",
+            paramLabel = "EXPRESSION",
+            defaultValue = JobOptions.VALUE,
+            description = "The column, or the expression of SQL, with the filing or WeChat body. Default: value.")
+    @SuppressWarnings("NullAway.Init") // Has a default.
+    private String json;
 
     @Option(
-            names = "--part-size",
+            names = "--batch",
             paramLabel = "MB",
-            description = "The size of a part of the input; by default at most 32, and less for a short input.")
-    private @Nullable Integer partSize;
-
-    @Option(
-            names = "--progress",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "The time between two messages. Default: 10.")
-    private int progress;
+            description = "About how much input is evaluated and written together, in whole files. Default: 256.")
+    private @Nullable Integer batch;
 
     IcpJob(PrintWriter messages) {
         this.messages = messages;
@@ -152,7 +128,7 @@ public final class IcpJob implements Callable<Integer> {
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {
                     if (problem instanceof JobRefusedException refused) {
-                        print(messages, refused.reason(job.language));
+                        print(messages, refused.reason(job.language()));
                         return ExitCode.USAGE;
                     }
                     if (problem instanceof IllegalArgumentException) {
@@ -164,7 +140,7 @@ public final class IcpJob implements Callable<Integer> {
                     // filing.
                     Text message =
                             new Sentence("作业失败，再次启动即可继续。%s", "The job failed; start it again to continue. %s", problem);
-                    print(messages, message.in(job.language));
+                    print(messages, message.in(job.language()));
                     return FAILURE;
                 })
                 .execute(arguments);
@@ -182,65 +158,46 @@ public final class IcpJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SparkConf conf = new SparkConf().setIfMissing(MASTER, "local[*]").setIfMissing("spark.app.name", "icp-rules");
+        SparkConf conf = new SparkConf()
+                .setIfMissing(MASTER, "local[*]")
+                .setIfMissing("spark.app.name", "icp-rules")
+                // Reports are about people, so the files are for their owner.
+                .setIfMissing("spark.hadoop.fs.permissions.umask-mode", "077")
+                // Spark counts a small file as 4 MB, so without this setting many small files make many small outputs.
+                .setIfMissing("spark.sql.files.openCostInBytes", "65536");
+        set(conf, "language", language);
+        set(conf, "provinces", provinces);
+        set(conf, "on", on);
+        set(conf, "packs", packs.isEmpty() ? null : String.join(",", packs));
+        set(conf, "policies", policies.isEmpty() ? null : String.join(",", policies));
+        set(conf, "keyFile", keyFile);
+        JobOptions options = JobOptions.of(input, output).withFormat(format, json);
+        if (batch != null) {
+            if (batch < 1) {
+                throw new JobRefusedException(new Sentence("--batch：应为正整数", "--batch: expected a positive number"));
+            }
+            options = options.withBatch(batch);
+        }
         try (SparkSession spark = SparkSession.builder().config(conf).getOrCreate()) {
-            new FilingJob(spark, options(), Duration.ofSeconds(Math.max(1, progress)), messages::println).run();
+            // Refuses an absent file under the name of its option.
+            packs.forEach(pack -> ShippedFile.find("--pack", pack));
+            policies.forEach(policy -> ShippedFile.find("--policy", policy));
+            if (keyFile != null) {
+                ShippedFile.find("--key-file", keyFile);
+            }
+            new FilingJob(spark, options, messages::println).run();
         }
         return 0;
     }
 
-    private JobOptions options() throws IOException {
-        EngineSettings.Builder engine =
-                EngineSettings.builder().language(language).provinces(provinces);
-        packs.forEach(pack -> engine.pack(shipped("--pack", pack)));
-        policies.forEach(policy -> engine.policy(shipped("--policy", policy)));
-        if (on != null) {
-            engine.on(on);
-        }
-        if (keyFile != null) {
-            engine.receiptKey(key(keyFile));
-        }
-        JobOptions.Builder options = JobOptions.builder(input, output)
-                .engine(engine.build())
-                .write(kinds)
-                .column(column);
-        if (contextColumn != null) {
-            options.contextColumn(contextColumn);
-        }
-        if (keepsRecords) {
-            options.keepBadRecords();
-        }
-        if (compresses) {
-            options.compress();
-        }
-        if (partSize != null) {
-            if (partSize < 1) {
-                throw new JobRefusedException(
-                        new Sentence("--part-size：应为正整数", "--part-size: expected a positive number"));
-            }
-            options.partSize(partSize);
-        }
-        return options.build();
+    private Language language() {
+        return language == null ? Language.ZH : language;
     }
 
-    private static byte[] key(String file) throws IOException {
-        byte[] key = Files.readAllBytes(shipped("--key-file", file));
-        if (key.length < SHORTEST_KEY) {
-            throw new JobRefusedException(new Sentence(
-                    "--key-file：密钥只有 %s 字节；应至少 %s 字节",
-                    "--key-file: the key has %s bytes; expected at least %s", key.length, SHORTEST_KEY));
+    /** Sets the value of an option. Without the option, the configuration of the cluster applies. */
+    private static void set(SparkConf conf, String name, @Nullable Object value) {
+        if (value != null) {
+            conf.set(EngineSettings.PREFIX + name, value.toString());
         }
-        return key;
-    }
-
-    /** {@return a file of this machine, or one that {@code spark-submit --files} has brought} */
-    private static Path shipped(String option, String name) {
-        for (Path place :
-                List.of(Path.of(name), Path.of(SparkFiles.getRootDirectory()).resolve(name))) {
-            if (Files.exists(place)) {
-                return place;
-            }
-        }
-        throw new JobRefusedException(new Sentence("%s：没有文件 %s", "%s: there is no file %s", option, name));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.spark.SparkFiles;
 
 /** A file of the driver's machine that travels to the executors. A folder becomes a jar. */
 final class ShippedFile implements Serializable {
@@ -24,6 +26,21 @@ final class ShippedFile implements Serializable {
     private ShippedFile(String name, byte[] content) {
         this.name = name;
         this.content = content;
+    }
+
+    /**
+     * {@return a file or folder of this machine, or one that {@code spark-submit --files} has brought}
+     *
+     * @param option the name of the option, for messages
+     * @throws JobRefusedException if there is no such file
+     */
+    static ShippedFile find(String option, String name) {
+        for (Path place : List.of(Path.of(name), Path.of(SparkFiles.get(name)))) {
+            if (Files.exists(place)) {
+                return of(place);
+            }
+        }
+        throw new JobRefusedException(new Sentence("%s：没有文件 %s", "%s: there is no file %s", option, name));
     }
 
     /** {@return the content of a file or folder} */
@@ -57,6 +74,10 @@ final class ShippedFile implements Serializable {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    byte[] content() {
+        return content.clone();
     }
 
     void update(MessageDigest digest) {

@@ -2,255 +2,301 @@ package io.github.icprules.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
-/** The rows of a job, and the functions of SQL. */
+/** The table that a job writes, and a job that is started again. */
 class FilingJobTest extends JobRunner {
 
+    private static final int GENERATED = 400;
+
+    private void write(String file, long lines) throws IOException {
+        Files.write(input.resolve(file), GeneratedFilings.linesWithBad(lines).toList());
+    }
+
     @Test
-    void the_rows_are_those_of_a_batch_in_any_number_of_parts() throws IOException {
+    void the_rows_are_those_of_a_batch_of_the_library() throws IOException {
         List<String> lines = new ArrayList<>(samples());
         GeneratedFilings.linesWithBad(GENERATED).forEach(lines::add);
         lines.add(7, "");
         Files.writeString(input.resolve("orders.jsonl"), String.join("\n", lines));
 
-        List<String> messages = run(options().partBytes(50_000).build());
+        List<String> messages = run(options());
 
-        Map<Long, JsonNode> verdicts = byLine(OutputKind.VERDICTS);
-        Map<Long, JsonNode> reports = byLine(OutputKind.REPORTS);
-        Map<Long, JsonNode> bad = byLine(OutputKind.BAD);
-        Map<Long, Long> findings = rows(OutputKind.FINDINGS)
-                .collect(Collectors.groupingBy(row -> row.path("line").asLong(), Collectors.counting()));
-        assertThat(parts()).hasSizeGreaterThan(5);
-        int blank = 0;
+        Map<Long, Row> records = byOffset("records");
+        long findings = 0;
+        long bad = 0;
+        long offset = 0;
         try (Stream<BatchAnswer<String>> answers =
                 Batch.of(IcpRuleEngine.load()).evaluate(lines.stream(), FilingJobTest::read)) {
             for (BatchAnswer<String> answer : (Iterable<BatchAnswer<String>>) answers::iterator) {
-                long line = answer.index() + 1;
+                byte[] line = answer.item().getBytes(StandardCharsets.UTF_8);
+                Row row = records.get(offset);
                 if (answer instanceof BatchAnswer.Evaluated<String> evaluated) {
                     FilingReport report = evaluated.report();
-                    assertThat(at(verdicts, line).path("verdict").asText())
-                            .isEqualTo(report.verdict().name());
-                    assertThat(at(reports, line).path("report")).isEqualTo(JSON.readTree(report.toJson(Language.ZH)));
-                    assertThat(findings.getOrDefault(line, 0L))
-                            .isEqualTo(report.violations().size()
-                                    + report.requirements().size()
-                                    + report.unchecked().size()
-                                    + report.waived().size());
-                    assertThat(bad).doesNotContainKey(line);
+                    assertThat(Objects.requireNonNull(row).<String>getAs("report"))
+                            .isEqualTo(new String(report.toJson(Language.ZH), StandardCharsets.UTF_8));
+                    findings += row.getList(row.fieldIndex("findings")).size();
                 } else if (answer.item().isBlank()) {
-                    blank++;
-                    assertThat(bad).doesNotContainKey(line);
+                    assertThat(row).isNull();
                 } else {
-                    assertThat(bad).containsKey(line);
+                    bad++;
+                    assertThat(Objects.requireNonNull(row).<String>getAs("problem"))
+                            .isNotBlank();
                 }
+                if (row != null) {
+                    assertThat(row.<String>getAs("digest")).isEqualTo(Digests.of(line, null));
+                    assertThat(row.<Long>getAs("length")).isEqualTo((long) line.length);
+                    assertThat(row.<String>getAs("source")).endsWith("/in/orders.jsonl");
+                }
+                offset += line.length + 1;
             }
         }
-        assertThat(blank).isEqualTo(1);
-        assertThat(text(OutputKind.BAD)).doesNotContain("样例甲", "not a filing");
-        assertThat(verdicts.size() + bad.size()).isEqualTo(lines.size() - 1);
-        assertThat(messages).last().asString().startsWith("完成，用时").contains("无效记录 4 条，空行 1 行，BLOCKED ");
-    }
-
-    @Test
-    void filings_that_tasks_generate_have_the_rows_of_filings_in_a_file() throws IOException {
-        int number = 300;
-        Files.write(
-                input.resolve("generated"),
-                LongStream.range(0, number).mapToObj(GeneratedFilings::line).toList());
-        JobOptions options = options().build();
-        run(options);
-        long bytes = 0;
-        for (OutputKind kind : OutputKind.values()) {
-            bytes += text(kind).getBytes(StandardCharsets.UTF_8).length;
-        }
-
-        assertThat(GeneratedJob.run(spark, options, number)).isEqualTo(new GeneratedJob.Made(number, bytes));
-    }
-
-    @Test
-    void a_finding_has_its_rule_its_place_its_basis_and_its_sentence() throws IOException {
-        Files.writeString(
-                input.resolve("orders.jsonl"), oneLine(EXAMPLES.resolve("samples/news-without-approval.json")));
-
-        run(options()
-                .engine(EngineSettings.builder().language(Language.EN).build())
-                .build());
-
-        List<Row> rows = spark.read()
-                .schema(OutputKind.FINDINGS.schema())
-                .json(OutputKind.FINDINGS.files(output.toString()))
-                .where("kind = 'VIOLATION' and severity = 'BLOCKING'")
-                .collectAsList();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.<String>getAs("ruleId")).matches("[a-z-]+\\.[a-z-]+");
-            assertThat(row.<String>getAs("status")).isEqualTo("VIOLATED");
-            assertThat(row.<String>getAs("path")).isNotBlank();
-            assertThat(row.<Object>getAs("basis").toString()).isNotBlank();
-            assertThat(row.<Object>getAs("confidence").toString()).contains("HIGH");
-            assertThat(row.<String>getAs("sentence")).matches("[\\x20-\\x7e“”]*[a-z].*");
-        });
+        assertThat(records).hasSize(lines.size() - 1);
+        assertThat(bad).isEqualTo(view("bad").count()).isEqualTo(4);
+        assertThat(view("findings").count()).isEqualTo(findings);
+        assertThat(view("verdicts").count()).isEqualTo(view("reports").count()).isEqualTo(lines.size() - 1 - bad);
+        assertThat(view("bad").toJSON().collectAsList().toString()).doesNotContain("样例甲", "not a filing");
+        assertThat(messages).first().asString().startsWith("已检查 ").contains("无效 4 条，每秒");
+        assertThat(messages).last().asString().startsWith("完成，用时").contains("无效记录 4 条，BLOCKED ");
     }
 
     @Test
     void broken_lines_of_any_kind_are_bad_records_and_the_others_are_evaluated() throws IOException {
         String good = oneLine(EXAMPLES.resolve("samples/enterprise-ready.json"));
-        byte[] huge = "示例".repeat(50 * 1024 * 1024 / 6).getBytes(StandardCharsets.UTF_8);
+        String personal = """
+                {"reference": "order 7", "filingType": "NEW_FIRST", "subject": {"name": "样例甲", "nmber": "%s"}}""".formatted(ID_NUMBER);
         List<byte[]> lines = Stream.of(
                         good,
                         "\0\0\0",
                         "{\"reference\":\"示例-2\",\"filingType\":\"NEW\0FIRST\"}",
-                        "\uFEFF \t",
-                        "",
                         "\uFEFF" + good,
                         "{\"filingType\":7}",
                         "[".repeat(100_000),
                         good + good,
-                        good + "\r")
+                        good + "\r",
+                        "示例".repeat(1_000_000),
+                        good,
+                        personal)
                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .collect(Collectors.toCollection(ArrayList::new));
-        String personal = """
-                {"reference": "order 7", "filingType": "NEW_FIRST", "subject": {"name": "样例甲", "nmber": "%s"}}""".formatted(ID_NUMBER);
         lines.add("{\"reference\":\"示例\"}".getBytes(Charset.forName("GBK")));
-        lines.add(huge);
-        lines.add(good.getBytes(StandardCharsets.UTF_8));
-        lines.add(personal.getBytes(StandardCharsets.UTF_8));
-        try (OutputStream file = Files.newOutputStream(input.resolve("orders.jsonl"))) {
+        writeLines(input.resolve("orders 中.jsonl"), lines);
+        byte[] key = "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
+        set("keyFile", Files.write(folder.resolve("key"), key));
+        set("language", "en");
+        input = input.resolve("orders 中.jsonl");
+
+        run(options());
+
+        List<Row> rows = new ArrayList<>(byOffset("records").values());
+        assertThat(rows).hasSameSizeAs(lines);
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isGood = List.of(0, 3, 7, 9).contains(i);
+            assertThat(rows.get(i).isNullAt(rows.get(i).fieldIndex("problem"))).isEqualTo(isGood);
+            assertThat(rows.get(i).<Boolean>getAs("fault")).isFalse();
+            assertThat(rows.get(i).<String>getAs("digest")).isEqualTo(Digests.of(lines.get(i), key));
+        }
+        assertThat(rows.get(2).<String>getAs("reference")).isEqualTo("示例-2");
+        assertThat(rows.get(8).<String>getAs("problem")).startsWith("longer than 1 MB");
+        assertThat(rows.get(8).<Long>getAs("length")).isEqualTo(6_000_000);
+        assertThat(rows.get(10).<String>getAs("reference")).isEqualTo("order 7");
+        assertThat(rows.get(10).<String>getAs("problem")).doesNotContain(ID_NUMBER, "样例甲");
+        assertThat(rows.get(11).<String>getAs("problem")).isEqualTo("column 16: not UTF-8; expected JSON in UTF-8");
+    }
+
+    private static void writeLines(Path file, List<byte[]> lines) throws IOException {
+        try (var stream = Files.newOutputStream(file)) {
             for (byte[] line : lines) {
-                file.write(line);
-                file.write('\n');
+                stream.write(line);
+                stream.write('\n');
             }
         }
-        byte[] key = "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
-
-        List<String> messages = run(options()
-                .engine(EngineSettings.builder()
-                        .language(Language.EN)
-                        .receiptKey(key)
-                        .build())
-                .partBytes(1024 * 1024)
-                .keepBadRecords()
-                .build());
-
-        assertThat(byLine(OutputKind.VERDICTS)).containsOnlyKeys(1L, 6L, 10L, 13L);
-        Map<Long, JsonNode> bad = byLine(OutputKind.BAD);
-        assertThat(bad).containsOnlyKeys(2L, 3L, 7L, 8L, 9L, 11L, 12L, 14L);
-        assertThat(bad.values()).allSatisfy(row -> {
-            assertThat(row.path("fault").asBoolean()).isFalse();
-            assertThat(row.path("reason").asText()).isNotBlank().doesNotContain(ID_NUMBER, "样例甲");
-        });
-        assertThat(at(bad, 14L).path("reference").asText()).isEqualTo("order 7");
-        assertThat(at(bad, 14L).path("source").asText()).isEqualTo("orders.jsonl");
-        assertThat(at(bad, 14L).path("record").asText()).isEqualTo(personal);
-        assertThat(at(bad, 3L).path("reference").asText()).isEqualTo("示例-2");
-        assertThat(at(bad, 11L).path("reason").asText()).isEqualTo("column 16: not UTF-8; expected JSON in UTF-8");
-        assertThat(at(bad, 12L).path("reason").asText()).startsWith("longer than 1 MB");
-        assertThat(at(bad, 12L).path("digest").asText()).isEqualTo(Digests.of(huge, key));
-        assertThat(at(bad, 12L).path("record").asText()).hasSizeLessThan(1024 * 1024);
-        assertThat(messages).last().asString().startsWith("Complete in ").contains("8 bad records, 2 blank lines");
     }
 
     @Test
-    void a_hidden_character_is_an_escape_in_every_row() throws IOException {
-        String reference = "示例\u202E\u200B\uD83D\uDE00-7";
+    void a_job_that_is_started_again_writes_the_missing_batch_and_reads_new_files() throws IOException {
+        for (int file = 0; file < 3; file++) {
+            write(file + ".jsonl", 100);
+        }
+        run(options());
+        Map<Object, Long> before = digests();
+        assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(300);
+        // As a driver that is killed in the middle of a batch leaves it.
+        Path records = output.resolve("records/batch=0");
+        FileUtil.fullyDelete(records.toFile());
+        Files.createDirectories(records.resolve("_temporary/0"));
+        Files.delete(output.resolve("_checkpoint/commits/0"));
+        Files.delete(output.resolve("_checkpoint/commits/.0.crc"));
+
+        List<String> messages = run(options());
+
+        assertThat(digests()).isEqualTo(before);
+        assertThat(messages).last().asString().contains("备案 297 件，无效记录 3 条");
+
+        write("later.jsonl", 7);
+        assertThat(run(options())).last().asString().contains("备案 304 件，无效记录 3 条");
+        assertThat(run(options())).hasSize(1);
+        assertThat(view("records").count()).isEqualTo(307);
+        assertThat(view("records").select("source", "offset").distinct().count())
+                .isEqualTo(307);
+    }
+
+    private Map<Object, Long> digests() {
+        return view("records").select("digest").collectAsList().stream()
+                .collect(Collectors.groupingBy(row -> row.get(0), Collectors.counting()));
+    }
+
+    @Test
+    void a_job_with_other_options_rules_or_day_is_refused() throws IOException {
+        write("orders.jsonl", 5);
+        run(options());
+
+        set("language", "en");
+        assertRefused(options(), "--lang was ZH, now it is EN");
+        forget_settings();
+        set("provinces", "all");
+        assertRefused(options(), "--provinces");
+        forget_settings();
+        set("packs", EXAMPLES.resolve("packs/first/pack"));
+        assertRefused(options(), "--pack was [], now it is [acme 1.0.0 ");
+        forget_settings();
+        set("on", "2026-11-24");
+        assertRefused(options(), "--on was null, now it is 2026-11-24");
+        forget_settings();
+        assertRefused(options().withFormat("parquet", "value"), "--format was lines, now it is parquet");
+    }
+
+    @Test
+    void filings_without_a_day_have_the_day_of_the_first_run() throws IOException {
+        write("orders.jsonl", 1);
+        run(options());
+        Path file = output.resolve("_job.json");
         Files.writeString(
-                input.resolve("orders.jsonl"),
-                oneLine(EXAMPLES.resolve("samples/news-without-approval.json"))
-                                .replaceFirst("\\{", "{\"reference\":\"示例\\\\u202E\\\\u200B\uD83D\uDE00-7\",")
-                        + "\n{\"reference\":\"示例\\uD800\\u2028\",\"filingType\":\"NEW_FRIST\"}"
-                        + "\n{\"reference\":\"示例\\uD800\\u2028\",\"filingType\":\"NEW_FIRST\"}");
+                file, Files.readString(file).replaceFirst("\"today\":\"[^\"]*\"", "\"today\":\"2026-01-05\""));
+        Files.delete(output.resolve("._job.json.crc"));
+        Files.writeString(input.resolve("later.jsonl"), "{\"filingType\":\"NEW_FIRST\"}");
 
-        run(options().keepBadRecords().build());
+        run(options());
 
-        for (OutputKind kind : OutputKind.values()) {
-            String text = text(kind);
-            assertThat(text).contains("示例\\u").doesNotContainPattern("[\\x{202E}\\x{200B}\\x{2028}]");
+        assertThat(view("verdicts").where("source LIKE '%later.jsonl'").head().<Object>getAs("evaluatedOn"))
+                .hasToString("2026-01-05");
+    }
+
+    @Test
+    void a_folder_that_another_program_filled_and_an_absent_input_are_refused() throws IOException {
+        assertRefused(JobOptions.of(folder.resolve("absent").toString(), output.toString()), "there is no input ");
+        write("orders.jsonl", 1);
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("notes.txt"), "示例");
+
+        assertRefused(options(), "is not empty");
+    }
+
+    @Test
+    void parquet_files_have_the_number_of_the_row() throws IOException {
+        List<String> lines = GeneratedFilings.linesWithBad(GENERATED).collect(Collectors.toCollection(ArrayList::new));
+        lines.add(null);
+        spark.createDataset(lines, Encoders.STRING())
+                .toDF("filing")
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(input.toString());
+
+        run(options().withFormat("parquet", "filing"));
+
+        Map<Long, Row> rows = byOffset("records");
+        assertThat(rows).hasSize(GENERATED + 1);
+        assertThat(view("bad").count()).isEqualTo(GENERATED / GeneratedFilings.BAD_EVERY + 1);
+        assertThat(Objects.requireNonNull(rows.get(3L)).<String>getAs("reference"))
+                .isEqualTo(GeneratedFilings.reference(3));
+    }
+
+    @Test
+    void the_context_of_a_body_can_be_in_a_column_of_its_own() throws IOException {
+        Path wechat = EXAMPLES.resolve("samples/wechat");
+        String body = oneLine(wechat.resolve("enterprise-authorised.json"));
+        String context = oneLine(wechat.resolve("enterprise-authorised.context.json"));
+        spark.createDataset(List.of(body), Encoders.STRING())
+                .toDF("body")
+                .withColumn("known", functions.lit(context))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .orc(input.toString());
+
+        run(options().withFormat("orc", "concat('{\"wechat\":', body, ',\"context\":', known, '}')"));
+
+        FilingReport report =
+                IcpRuleEngine.load().evaluate(read("{\"wechat\":%s,\"context\":%s}".formatted(body, context)));
+        assertThat(view("reports").head().<String>getAs("report"))
+                .isEqualTo(new String(report.toJson(Language.ZH), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void compressed_input_has_the_same_rows() throws IOException {
+        write("orders.jsonl", 150);
+        run(options());
+        Map<Object, Long> plain = digests();
+        Map<Long, Row> rows = byOffset("reports");
+        Path lines = input.resolve("orders.jsonl");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(input.resolve("orders.jsonl.gz")))) {
+            Files.copy(lines, gzip);
         }
-        assertThat(at(byLine(OutputKind.VERDICTS), 1L).path("reference").asText())
-                .isEqualTo(reference);
-        assertThat(rows(OutputKind.FINDINGS)).isNotEmpty();
-        assertThat(byLine(OutputKind.BAD)).containsKey(2L);
+        Files.delete(lines);
+        output = folder.resolve("compressed");
+
+        run(options());
+
+        assertThat(digests()).isEqualTo(plain);
+        assertThat(byOffset("reports")).containsOnlyKeys(rows.keySet());
     }
 
     @Test
-    void packs_and_policies_travel_with_the_job() throws IOException {
-        String line = oneLine(EXAMPLES.resolve("samples/enterprise-ready.json"));
-        JsonNode filing = JSON.readTree(line);
-        ((com.fasterxml.jackson.databind.node.ObjectNode) filing.path("miniProgram")).put("name", "样例云助手");
-        Files.writeString(input.resolve("orders.jsonl"), filing + "\n");
-        Path policy = Files.writeString(
-                folder.resolve("own.csv"), "rule,effect,severity,reason\nacme/brand.competitor,SEVERITY,INFO,示例\n");
+    void files_in_folders_are_read_and_the_output_is_for_its_owner_only() throws IOException {
+        Files.createDirectories(input.resolve("2026/01"));
+        Files.createDirectories(input.resolve("day=2"));
+        write("2026/01/a.jsonl", 3);
+        write("day=2/b.jsonl", 4);
+        write("_hidden", 5);
 
-        run(options().engine(withPack()).build());
-        assertThat(violations("acme/brand.competitor")).isNotEmpty().doesNotContain("INFO");
+        run(options());
 
-        output = folder.resolve("with-policy");
-        run(options()
-                .engine(EngineSettings.builder()
-                        .pack(EXAMPLES.resolve("packs/first/pack"))
-                        .policy(policy)
-                        .build())
-                .build());
-        assertThat(violations("acme/brand.competitor")).containsOnly("INFO");
-    }
-
-    @Test
-    void functions_of_sql_give_verdicts_reports_and_reasons() throws IOException {
-        EngineSettings settings = EngineSettings.builder().language(Language.EN).build();
-        IcpFunctions.register(spark, settings);
-        for (String json : List.of(samples().get(0), samples().get(samples().size() - 1))) {
-            FilingReport report = IcpRuleEngine.load().evaluate(settings.dated(read(json)));
-            assertThat(functions(json))
-                    .isEqualTo(RowFactory.create(
-                            report.verdict().name(),
-                            new String(report.toJson(Language.EN), StandardCharsets.UTF_8),
-                            null));
+        assertThat(view("records").count()).isEqualTo(7);
+        try (Stream<Path> files = Files.walk(output)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .endsWith("------"));
         }
-        Row wrong = functions("{\"filingType\":\"NEW_FRIST\"}");
-        assertThat(wrong.isNullAt(0) && wrong.isNullAt(1)).isTrue();
-        assertThat(wrong.getString(2)).startsWith("filingType: unknown value");
-        assertThat(functions(null)).isEqualTo(RowFactory.create(null, null, null));
     }
 
-    private static Row functions(@Nullable String json) {
-        return spark.createDataset(Collections.singletonList(json), Encoders.STRING())
-                .selectExpr("icp_verdict(value)", "icp_report(value)", "icp_problem(value)")
-                .head();
-    }
-
-    @Test
-    void all_tasks_of_a_jvm_share_one_engine() {
-        EngineSettings settings = EngineSettings.builder().build();
-
-        assertThat(ExecutorEngines.of(settings))
-                .isSameAs(ExecutorEngines.of(
-                        EngineSettings.builder().language(Language.EN).build()))
-                .isNotSameAs(ExecutorEngines.of(EngineSettings.builder()
-                        .provinces(ProvincialProfile.OFF)
-                        .build()));
+    private Map<Long, Row> byOffset(String view) {
+        return view(view).collectAsList().stream()
+                .collect(Collectors.toMap(
+                        row -> row.<Long>getAs("offset"), Function.identity(), (one, two) -> two, TreeMap::new));
     }
 }

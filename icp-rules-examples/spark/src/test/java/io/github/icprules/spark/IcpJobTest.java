@@ -2,20 +2,16 @@ package io.github.icprules.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +40,8 @@ class IcpJobTest {
         assertThat(messages("--provnces", "all", "in", "out")).contains("--provinces？");
         assertThat(messages("in")).isEqualTo("OUTPUT：缺少（用法：--help）");
         assertThat(messages("--policy", "absent.csv", "in", "out")).isEqualTo("--policy：没有文件 absent.csv");
-        assertThat(messages("--lang", "en", "--part-size", "0", "in", "out"))
-                .isEqualTo("--part-size: expected a positive number");
+        assertThat(messages("--lang", "en", "--batch", "0", "in", "out"))
+                .isEqualTo("--batch: expected a positive number");
         String absent = folder.resolve("absent").toString();
         assertThat(messages(absent, "out")).isEqualTo("没有输入 " + absent);
         assertThat(messages("--lang", "en", absent, "out")).isEqualTo("there is no input " + absent);
@@ -68,37 +64,6 @@ class IcpJobTest {
         return messages.toString().strip();
     }
 
-    private final LongAccumulator filings = new LongAccumulator();
-    private final LongAccumulator bad = new LongAccumulator();
-
-    @Test
-    void a_message_has_the_counts_the_rate_and_the_time_left() {
-        assertThat(message(4_000, Language.EN)).isEqualTo("0 of 4,000 records, 0 bad, 0 per second");
-        filings.add(1_990);
-        bad.add(10);
-
-        assertThat(message(4_000, Language.EN))
-                .matches("2,000 of 4,000 records, 10 bad, [0-9,]+ per second, [0-9,]+ s left");
-        assertThat(message(4_000, Language.ZH)).matches("已检查 2,000 条，共 4,000 条，无效 10 条，每秒 [0-9,]+ 条，还需 [0-9,]+ 秒");
-    }
-
-    @Test
-    void a_job_with_a_compressed_file_does_not_know_its_end() {
-        filings.add(7);
-
-        assertThat(message(-1, Language.EN)).matches("7 records, 0 bad, [0-9,]+ per second");
-        assertThat(message(-1, Language.ZH)).matches("已检查 7 条，无效 0 条，每秒 [0-9,]+ 条");
-    }
-
-    private String message(long lines, Language language) {
-        List<String> messages = new ArrayList<>();
-        JobProgress progress = new JobProgress(
-                filings, bad, lines, Duration.ofHours(1), message -> messages.add(message.in(language)));
-        progress.report();
-        progress.close();
-        return messages.get(0);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh.md"})
     void a_readme_lists_the_options_and_the_columns(String readme) throws IOException {
@@ -109,24 +74,24 @@ class IcpJobTest {
                         .filter(option -> !option.usageHelp() && !option.versionHelp())
                         .map(option -> '`' + option.longestName() + '`')
                         .toList();
-        assertThat(options)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(option -> assertThat(text).contains(option));
-        assertThat(OutputKind.values())
-                .allSatisfy(kind -> assertThat(text)
-                        .contains("| `part-*/" + kind.fileName() + ".jsonl` |")
-                        .contains('`' + columns(kind.schema()) + '`'));
+        assertThat(options).hasSize(9).allSatisfy(option -> assertThat(text).contains(option));
+        assertThat(text).contains('`' + columns(RecordRow.SCHEMA) + '`');
+        assertThat(IcpFunction.values())
+                .allSatisfy(function -> assertThat(text).contains("`" + function.sqlName() + "(json)`"));
+        assertThat(JobViews.statements("out"))
+                .hasSize(5)
+                .allSatisfy(statement -> assertThat(text).contains(statement + ';'));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh.md"})
     void both_readmes_show_the_same_commands(String readme) throws IOException {
-        assertThat(code(readme)).hasSize(7).isEqualTo(code("README.md"));
+        assertThat(code(readme)).hasSize(8).isEqualTo(code("README.md"));
     }
 
     private static List<String> code(String readme) throws IOException {
         return Stream.of(Files.readString(Path.of(readme)).split("```"))
-                .filter(block -> block.matches("(?s)(java)?\\n[A-Za-z].*\\n"))
+                .filter(block -> block.matches("(?s)(java|sql|python)?\\n[A-Za-z].*\\n"))
                 .toList();
     }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A standalone cluster of Spark on this machine: a master, and workers with one core each, as the scripts of a distribution start them.
@@ -27,10 +25,8 @@ final class LocalCluster implements AutoCloseable {
     private final int port;
     private final List<Process> processes = new ArrayList<>();
     private final List<Process> workers = new ArrayList<>();
-    private final boolean isBound;
 
-    private LocalCluster(Path target, Path work, boolean isBound) throws IOException {
-        this.isBound = isBound;
+    private LocalCluster(Path target, Path work) throws IOException {
         this.home = target.resolve("spark-home").toAbsolutePath();
         this.work = Files.createDirectories(work).toAbsolutePath();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -43,16 +39,12 @@ final class LocalCluster implements AutoCloseable {
      *
      * @param target the folder of the build, with the folder {@code spark-home/jars}
      * @param work a folder for logs and the work of executors
-     * @param isBound whether the workers, with their executors, have a processor of their own each, so that an executor
-     *     with one core runs its compiler and its collector there, too. Master and driver can use any processor. The
-     *     program {@code taskset} of Linux binds them.
      */
-    static LocalCluster start(Path target, Path work, int workers, boolean isBound) throws IOException {
-        LocalCluster cluster = new LocalCluster(target, work, isBound);
+    static LocalCluster start(Path target, Path work, int workers) throws IOException {
+        LocalCluster cluster = new LocalCluster(target, work);
         try {
             cluster.processes.add(cluster.java(
                     "master",
-                    "",
                     "-Xmx512m",
                     "org.apache.spark.deploy.master.Master --host " + HOST + " --webui-port 0 --port " + cluster.port,
                     List.of()));
@@ -71,7 +63,6 @@ final class LocalCluster implements AutoCloseable {
         String name = "worker-" + (number + 1);
         Process worker = java(
                 name,
-                isBound ? "taskset -c " + number : "",
                 "-Xmx512m",
                 "org.apache.spark.deploy.worker.Worker --cores 1 --memory 2g --webui-port 0 --host " + HOST,
                 List.of("--work-dir", work.resolve(name).toString(), address()));
@@ -84,18 +75,13 @@ final class LocalCluster implements AutoCloseable {
         return "spark://" + HOST + ':' + port;
     }
 
-    /** Submits a program of the job's jar or of further jars, as {@code spark-submit} does it, and writes a log. */
-    Process submit(String log, Class<?> main, Path jar, List<Path> jars, List<String> arguments) throws IOException {
+    /** Submits a program of the job's jar, as {@code spark-submit} does it, and writes a log. */
+    Process submit(String log, Class<?> main, Path jar, List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("--master", address(), "--class", main.getName()));
-        if (!jars.isEmpty()) {
-            all.add("--jars");
-            all.add(jars.stream().map(Path::toString).collect(Collectors.joining(",")));
-        }
         all.add(jar.toString());
         all.addAll(arguments);
         Process driver = java(
                 log,
-                "",
                 "-Xmx1g",
                 "org.apache.spark.deploy.SparkSubmit --executor-memory 1g --conf spark.ui.enabled=false"
                         + " --conf spark.driver.host=HOST --conf spark.driver.bindAddress=HOST".replace("HOST", HOST),
@@ -117,11 +103,8 @@ final class LocalCluster implements AutoCloseable {
         executors.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private Process java(String log, String prefix, String memory, String line, List<String> more) throws IOException {
+    private Process java(String log, String memory, String line, List<String> more) throws IOException {
         List<String> command = new ArrayList<>();
-        if (!prefix.isEmpty()) {
-            command.addAll(List.of(prefix.split(" ", -1)));
-        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(memory);
         command.addAll(opens());
@@ -145,17 +128,6 @@ final class LocalCluster implements AutoCloseable {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .toList();
-    }
-
-    /** {@return the number of complete parts in an output folder} */
-    static int parts(Path output) throws IOException {
-        if (!Files.isDirectory(output)) {
-            return 0;
-        }
-        try (Stream<Path> parts = Files.list(output)) {
-            return (int) parts.filter(part -> part.getFileName().toString().startsWith("part-"))
-                    .count();
-        }
     }
 
     /** Waits until a log contains a text. */
