@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SectorReading {
 
     private static final String QUOTES = "“\"「『‘《";
+    private static final String PARTING = "。;!?,() \n\r、和与及";
     private static final int MOST_BRACKETS = 16;
+    private static final int REST = 6;
     private static final int WINDOW = 4;
     private static final int REACH = 6;
     private static final int APART = 6;
@@ -169,7 +171,12 @@ final class SectorReading {
             }
         }
         boolean quoted = hit != null && from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0;
-        Set<String> roles = hit == null ? word.roles : Set.of();
+        // 并不并 asks.
+        boolean asks = word.roles.contains("NOT_DOING")
+                && from > 0
+                && to < text.length()
+                && text.charAt(from - 1) == text.charAt(to);
+        Set<String> roles = hit == null && !asks ? word.roles : Set.of();
         return new Item(from, to, hit, quoted, roles, halves, joined(halves, from, before), null);
     }
 
@@ -206,7 +213,7 @@ final class SectorReading {
     }
 
     private boolean isServed(SectorDictionary.Word word, int from, int to) {
-        boolean served = Stream.of("为", "给", "向", "供", "帮", "由").anyMatch(mark -> isBefore(mark, from));
+        boolean served = isServed(from);
         boolean listed = Stream.of("、", "和", "与", "及").anyMatch(mark -> isBefore(mark, from));
         if (!served && !(listed && from - 1 <= servedUntil + WINDOW)) {
             return false;
@@ -216,6 +223,18 @@ final class SectorReading {
         }
         servedUntil = to;
         return true;
+    }
+
+    /** {@return whether a word for serving stands up to four letters before, with nothing between that ends a part} */
+    private boolean isServed(int from) {
+        String before = text.substring(Math.max(0, from - WINDOW - 1), from);
+        int serving = -1;
+        int parting = -1;
+        for (int i = 0; i < before.length(); i++) {
+            serving = "为给向供帮由".indexOf(before.charAt(i)) >= 0 ? i : serving;
+            parting = PARTING.indexOf(before.charAt(i)) >= 0 ? i : parting;
+        }
+        return serving > parting;
     }
 
     private boolean isBefore(String word, int at) {
@@ -238,7 +257,7 @@ final class SectorReading {
                 return true;
             }
             char letter = text.charAt(here);
-            if ("。;!?,() \n\r、和与及".indexOf(letter) >= 0 || place == SectorDictionary.Place.SCOPE) {
+            if (PARTING.indexOf(letter) >= 0 || place == SectorDictionary.Place.SCOPE) {
                 return false;
             }
         }
@@ -305,6 +324,10 @@ final class SectorReading {
         private int joined = -1;
         /** Behind the last word of denial whose near words it denies; empty if there is none. */
         private OptionalInt denier = OptionalInt.empty();
+        /** The words before the last negation, if no word and no relative clause has followed it, and the letters since then. */
+        private List<Hit> topicalised = List.of();
+
+        private int sinceNegation;
 
         private int distance = REACH + 1;
 
@@ -334,6 +357,7 @@ final class SectorReading {
         }
 
         private void hit(Item item, Hit hit) {
+            topicalised = List.of();
             hit.done = doing;
             all.add(hit);
             reach.add(hit);
@@ -388,6 +412,8 @@ final class SectorReading {
                 enumerationOnly = false;
                 next = item.to();
                 denier = OptionalInt.of(item.to());
+                topicalised = List.copyOf(reach);
+                sinceNegation = 0;
                 gapAllowed = item.is("NONE_OF");
                 if (gapAllowed) {
                     objectless = Sense.DENIED;
@@ -410,6 +436,7 @@ final class SectorReading {
                 denier = OptionalInt.empty();
             } else if (item.is("BUT")) {
                 close();
+                topicalised = List.of();
                 anything();
                 denial = null;
                 denier = OptionalInt.empty();
@@ -424,7 +451,9 @@ final class SectorReading {
             } else if (modifies || item.is("FILLER")) {
                 if (item.is("RELATIVE")) {
                     denier = OptionalInt.empty();
+                    topicalised = List.of();
                 }
+                sinceNegation += item.to() - item.from();
                 if (waitedFor) {
                     objectless = null;
                 }
@@ -436,6 +465,7 @@ final class SectorReading {
                 anything();
                 if (!item.roles().isEmpty()) {
                     distance += item.to() - item.from();
+                    sinceNegation += item.to() - item.from();
                 }
             }
         }
@@ -452,6 +482,7 @@ final class SectorReading {
             enumerationOnly = false;
             objectless = null;
             distance++;
+            sinceNegation++;
         }
 
         private void denyBefore(Sense how) {
@@ -475,6 +506,9 @@ final class SectorReading {
 
         private void end() {
             close();
+            if (!doing && sinceNegation <= REST) {
+                topicalised.forEach(hit -> hit.become(Sense.DENIED));
+            }
             Sense goesOn = enumerationOnly && !empty ? passage.before : null;
             if (goesOn != null) {
                 all.forEach(hit -> hit.become(goesOn));

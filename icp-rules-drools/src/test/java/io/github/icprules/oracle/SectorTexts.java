@@ -147,6 +147,15 @@ final class SectorTexts {
             return weak >= 2 || (weak == 1 && separate.size() >= 2) || areBoth || separate.size() >= 3;
         }
 
+        /** Two points for each weak word in another sense, one for each ordinary word. */
+        long points() {
+            return words.keySet().stream()
+                    .filter(word ->
+                            words.keySet().stream().noneMatch(other -> !other.equals(word) && other.contains(word)))
+                    .mapToLong(word -> words.get(word) == Weight.WEAK ? 2 : 1)
+                    .sum();
+        }
+
         /** The strong words; all words if none is strong. */
         List<String> decisive() {
             return words.keySet().stream()
@@ -167,7 +176,10 @@ final class SectorTexts {
             List<SectorReading> texts,
             boolean isRemarkRead,
             List<String> exceptInName) {
-        boolean isElse = Stream.of(name, introduction, remark).anyMatch(reading -> reading.isOfSomethingElse(list));
+        long elsewhere = Stream.of(name, introduction, remark)
+                .filter(reading -> reading.isOfSomethingElse(list))
+                .count();
+        boolean isElse = elsewhere > 0;
         // The name of a shop of an everyday trade may be meant in another sense; a service may be such a trade.
         boolean isOfSector = !SectorDictionary.SERVICES.contains(list);
         boolean isTitled = isOfSector
@@ -191,16 +203,19 @@ final class SectorTexts {
                 boolean counts = weight == Weight.STRONG
                         ? ((text == name || text == unitName) && !isOrdinary)
                                 || explaining.stream().noneMatch(other -> other != text && other.denies(list, word))
-                        : !isElse && !areWeakDenied;
+                        : !areWeakDenied;
                 if (counts && !(text == name && exceptInName.contains(word))) {
-                    Weight least = isElse ? Weight.WEAK_WHAT : Weight.WEAK;
-                    ofText.put(word, isOrdinary && weight == Weight.STRONG ? least : weight);
+                    Weight less = weight == Weight.STRONG && isOrdinary ? Weight.WEAK : weight;
+                    ofText.put(word, isElse && weight != Weight.STRONG ? Weight.WEAK_WHAT : less);
                 }
             });
             ofText.forEach((word, weight) -> words.merge(word, weight, (a, b) -> a.compareTo(b) < 0 ? a : b));
             isOffered |= text != remark && ofText.containsValue(Weight.WEAK);
         }
-        return new Evidence(words, features.stream().anyMatch(c::hasFeature), isOffered);
+        Evidence evidence = new Evidence(words, features.stream().anyMatch(c::hasFeature), isOffered);
+        // In another sense, much must be said: twice as much for a strong word, and most if every text is in that
+        // sense.
+        return isElse && evidence.points() < (elsewhere == 3 ? 8 : 5) ? new Evidence(Map.of(), false, false) : evidence;
     }
 
     /** {@return whether the texts suffice to ask for the item of a list} */

@@ -437,13 +437,36 @@ class SectorVocabularyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"不碰禅寺", "没有某某和禅寺", "未碰某某、禅寺", "不碰某某某某某某某某某禅寺", "不碰佛堂某某某某某、禅寺", "没有相关的某某禅寺"})
+    @ValueSource(
+            strings = {
+                "不碰禅寺",
+                "没有某某和禅寺",
+                "未碰某某、禅寺",
+                "不碰某某某某某某某某某禅寺",
+                "不碰佛堂某某某某某、禅寺",
+                "没有相关的某某禅寺",
+                "禅寺我们一条不转",
+                "禅寺某某没有某某某某某某"
+            })
     void a_verb_of_no_list_denies_what_is_near(String remark) {
         religion(remark).isSilent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"不碰某某某某某某某某某某禅寺", "不碰某就有禅寺", "不碰某还有禅寺", "不碰某但有禅寺", "不碰某 禅寺", "不碰某，有禅寺", "不用碰禅寺", "不碰某的禅寺"})
+    @ValueSource(
+            strings = {
+                "不碰某某某某某某某某某某禅寺",
+                "不碰某就有禅寺",
+                "不碰某还有禅寺",
+                "不碰某但有禅寺",
+                "不碰某 禅寺",
+                "不碰某，有禅寺",
+                "不用碰禅寺",
+                "不碰某的禅寺",
+                "禅寺某没有某某某某某某某",
+                "禅寺某不某的",
+                "禅寺某是不是某"
+            })
     void a_verb_of_no_list_does_not_deny_what_is_far_or_said_apart(String remark) {
         religion(remark).isViolatedAt(TICKED);
     }
@@ -555,6 +578,9 @@ class SectorVocabularyRulesTest {
         "为诊所供货, false",
         "由诊所办理, false",
         "为诊所某某某、牙科供货, true",
+        "为某某某某诊所供货, false",
+        "为某某某某某诊所供货, true",
+        "为某和诊所, true",
         "为诊所某某、诊所供货, false",
         "为诊所某某某某某、诊所供货, true",
         "请到诊所办理, false",

@@ -54,7 +54,7 @@ public final class SectorMentions {
 
         /** {@return the word as a word for an ordinary thing} */
         public Affirmed ordinary() {
-            return isStrong() ? new Affirmed(word, Strength.WEAK_WHAT) : this;
+            return new Affirmed(word, Strength.WEAK_WHAT);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.words.SectorMentions.Occurrence;
 import io.github.icprules.drools.data.words.SectorSentence.Part;
 import io.github.icprules.drools.data.words.SectorSentence.Word;
 import io.github.icprules.drools.data.words.SectorWord.Head;
+import io.github.icprules.drools.data.words.SectorWord.Role;
 import io.github.icprules.drools.data.words.SectorWord.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class SectorReader {
 
     /** The characters that end the part of a sentence in which another word can be the head of a sector word. */
     private static final String SEPARATORS = "。;!?,、和与及()\n\r ";
+
+    /** The words before those whom the service is for, or who do it. */
+    private static final String SERVING = "为给向供帮由";
 
     private static final char FIRST_CHINESE = '\u4e00';
     private static final char LAST_CHINESE = '\u9fff';
@@ -147,7 +151,7 @@ final class SectorReader {
             if (isOfSomethingElse(sectors, end) || isCustomer(entry, at, end)) {
                 word.meaning = Meaning.NOT_MEANT;
             }
-        } else if (entry.hasRole()) {
+        } else if (entry.hasRole() && !isQuestion(entry, at, end)) {
             sentence.role(entry, at);
         } else {
             sentence.content();
@@ -156,6 +160,11 @@ final class SectorReader {
             pair(entry, Use.VERB, Use.OBJECT, at);
             pair(entry, Use.OBJECT, Use.VERB, at);
         }
+    }
+
+    /** Returns whether the letter before a 不 stands behind it again: 并不并 asks, and denies nothing. */
+    private boolean isQuestion(SectorWord entry, int at, int end) {
+        return entry.is(Role.NOT_DOING) && at > 0 && end < text.length() && text.charAt(at - 1) == text.charAt(end);
     }
 
     /** Joins a verb and the objects before it, or an object and the verbs before it, to strong words. */
@@ -205,13 +214,25 @@ final class SectorReader {
 
     /** Returns whether the word is the name of customers, or of others who do it: 为药店柜台、诊所提供货架, 由银行办理. */
     private boolean isCustomer(SectorWord entry, int at, int end) {
-        boolean served = (at > 0 && "为给向供帮由".indexOf(text.charAt(at - 1)) >= 0)
-                || (isSeparator(at - 1) && at - 1 - customerUntil <= WIDEST_HEAD_GAP);
+        boolean served = isServed(at) || (isSeparator(at - 1) && at - 1 - customerUntil <= WIDEST_HEAD_GAP);
         if (!served || !entry.is(Head.INSTITUTION)) {
             return false;
         }
         customerUntil = end;
         return true;
+    }
+
+    /** Returns whether a word for serving others stands close before an index: 给口腔诊所供货. */
+    private boolean isServed(int at) {
+        for (int i = at - 1; i >= 0 && at - 1 - i <= WIDEST_HEAD_GAP; i--) {
+            if (SERVING.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isSeparator(int at) {

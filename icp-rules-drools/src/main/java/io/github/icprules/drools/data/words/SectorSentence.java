@@ -16,6 +16,9 @@ final class SectorSentence {
     /** The maximum distance between a denial and a word that it denies, with any verb between: 没有业主论坛和发帖功能. */
     private static final int WIDEST_REACH = 10;
 
+    /** The maximum number of letters between a negation and the end of the clause, if the negation denies the words before it. */
+    private static final int WIDEST_REST = 6;
+
     private static final int NOWHERE = -1;
 
     /** The meaning of the following words according to a denial; {@code null} if the words are not denied. */
@@ -38,6 +41,10 @@ final class SectorSentence {
     private int gap = WIDEST_GAP + 1;
     /** The end of the last 不 or 没有 whose verb is in no list. The words near to the end are denied. */
     private int reachFrom = NOWHERE;
+    /** The number of reachable words before a negation that no word follows so far; 0 if there is none: 时事我们一条不转. */
+    private int fronted;
+    /** The number of letters behind the negation that follows the fronted words. */
+    private int behindNegation;
     /** Whether this clause states an activity before the object of the activity. */
     private boolean doing;
     /** Whether this clause is about a name. */
@@ -75,6 +82,7 @@ final class SectorSentence {
 
     void word(Word word, int at, int end, boolean quoted) {
         begun = true;
+        fronted = 0;
         open = null;
         word.done = doing;
         clause.add(word);
@@ -139,6 +147,8 @@ final class SectorSentence {
             pure = false;
             expectedAt = end;
             reachFrom = end;
+            fronted = reachable.size();
+            behindNegation = 0;
             expectsWord = entry.is(Role.NONE_OF);
             open = expectsWord ? Meaning.DENIED : open;
         } else if (entry.is(Role.DENIAL)) {
@@ -171,6 +181,8 @@ final class SectorSentence {
             // The object of 无 is the denied word: 无广告.
             open = expected ? null : open;
             reachFrom = entry.is(Role.RELATIVE) ? NOWHERE : reachFrom;
+            fronted = entry.is(Role.RELATIVE) ? 0 : fronted;
+            behindNegation += entry.length();
             gap += entry.length();
         } else {
             named |= entry.is(Role.NAMED);
@@ -178,6 +190,7 @@ final class SectorSentence {
             doing |= entry.is(Role.VERB) && entry.length() > 1 && denial == null && reachable.isEmpty();
             content();
             gap += entry.length();
+            behindNegation += entry.length();
         }
     }
 
@@ -196,6 +209,7 @@ final class SectorSentence {
 
     private void but() {
         closeDenial();
+        fronted = 0;
         content();
         denial = null;
         reachFrom = NOWHERE;
@@ -210,6 +224,7 @@ final class SectorSentence {
         pure = false;
         open = null;
         gap++;
+        behindNegation++;
     }
 
     void enumerated(int end) {
@@ -229,6 +244,10 @@ final class SectorSentence {
 
     void endClause() {
         closeDenial();
+        if (!doing && behindNegation <= WIDEST_REST) {
+            reachable.subList(0, fronted).forEach(word -> word.deny(Meaning.DENIED));
+        }
+        fronted = 0;
         Meaning goingOn = (pure && begun) ? carried : null;
         if (goingOn != null) {
             clause.forEach(word -> word.deny(goingOn));

@@ -35,7 +35,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
     boolean suffices() {
         return hasStrong()
                 || (supported && pieces.stream().anyMatch(piece -> piece.word.strength() == Strength.WEAK))
-                || points() >= ENOUGH;
+                || points(pieces) >= ENOUGH;
     }
 
     private boolean hasStrong() {
@@ -46,7 +46,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
      * Returns the points of the different words: two for a weak word, one for a word that only names people or an ordinary thing, and
      * one more if there are people and a thing. A word that is a part of another word does not count.
      */
-    private int points() {
+    static int points(List<Piece> pieces) {
         Map<String, Strength> words = new HashMap<>();
         pieces.forEach(piece -> words.merge(
                 piece.word.word(), piece.word.strength(), (one, other) -> one.compareTo(other) < 0 ? one : other));

@@ -51,6 +51,12 @@ public final class SectorTexts {
     /** The texts that say what the mini-program is about. A remark mentions many things. */
     private static final Set<TextSource> TITLES = EnumSet.of(TextSource.NAME, TextSource.INTRODUCTION);
 
+    /** The points that words need if some texts show that words of the sector mean something else. */
+    private static final int ENOUGH_IN_CONTEXT = 5;
+
+    /** The points that words need if all texts show it. */
+    private static final int ENOUGH_IN_CONTEXT_THROUGHOUT = 8;
+
     /** The list of the words of everyday trades. */
     private static final String TRADE = "SECTOR_TRADE";
 
@@ -84,7 +90,7 @@ public final class SectorTexts {
         add(TextSource.INTRODUCTION, request.miniProgram().introduction(), lexicon);
         add(TextSource.REMARK, request.miniProgram().remark(), lexicon);
         add(TextSource.SCOPE, request.subject().businessScope(), lexicon);
-        this.ofTrade = isInContext(TRADE);
+        this.ofTrade = contexts(TRADE) > 0;
         this.titledAsTrade = parts.stream()
                 .anyMatch(part -> TITLES.contains(part.source) && part.of(TRADE).isInContext());
         for (Sector sector : Sector.values()) {
@@ -105,8 +111,8 @@ public final class SectorTexts {
      * Returns the words of a list in some texts; empty if there are none.
      *
      * <p>A denial in another text, an introduction or a remark, ends a strong word, unless the word stands in the name. Any denial
-     * of the sector ends all weak words. If the texts show that words of the sector mean something else, weak words do not count.
-     * Then a strong word weighs as much as an ordinary thing.
+     * of the sector ends all weak words. If the texts show that words of the sector mean something else, strong words are weak, weak
+     * words are ordinary, and only many of them count.
      *
      * @param explaining the texts whose denials count
      * @param exceptInName words that do not count in the name of the mini-program
@@ -118,26 +124,28 @@ public final class SectorTexts {
             Set<TextSource> explaining,
             List<String> exceptInName,
             Set<String> weakened) {
-        boolean inContext = isInContext(list);
-        boolean weakCount = !inContext && !isAnyDenied(list, explaining);
+        long contexts = contexts(list);
+        boolean weakCount = !isAnyDenied(list, explaining);
         List<Piece> pieces = new ArrayList<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
                 for (Affirmed word : part.of(list).affirmed()) {
-                    boolean isWeakened = inContext || weakened.contains(word.word());
+                    boolean isWeakened = contexts > 0 || weakened.contains(word.word());
                     boolean counts = word.isStrong()
                             ? (part.source.place() == TextPlace.NAME && !isWeakened)
                                     || !isDenied(list, word.word(), part, explaining)
                             : weakCount;
                     boolean isExcepted = part.source == TextSource.NAME && exceptInName.contains(word.word());
                     if (counts && !isExcepted) {
-                        Affirmed weighed = inContext ? word.ordinary() : isWeakened ? word.weakened() : word;
+                        boolean isOrdinary = contexts > 0 && !word.isStrong();
+                        Affirmed weighed = isOrdinary ? word.ordinary() : isWeakened ? word.weakened() : word;
                         pieces.add(new Piece(weighed, part.source));
                     }
                 }
             }
         }
-        return pieces;
+        int enough = contexts < OF_BUSINESS.size() ? ENOUGH_IN_CONTEXT : ENOUGH_IN_CONTEXT_THROUGHOUT;
+        return contexts > 0 && SectorEvidence.points(pieces) < enough ? List.of() : pieces;
     }
 
     /**
@@ -181,13 +189,12 @@ public final class SectorTexts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isInContext(String list) {
-        for (Part part : parts) {
-            if (OF_BUSINESS.contains(part.source) && part.mentions.of(list).isInContext()) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns the number of texts in which words of a list mean something else. */
+    private long contexts(String list) {
+        return parts.stream()
+                .filter(part ->
+                        OF_BUSINESS.contains(part.source) && part.of(list).isInContext())
+                .count();
     }
 
     private boolean isAnyDenied(String list, Set<TextSource> explaining) {
