@@ -100,8 +100,9 @@ public final class FactApi {
      */
     private static final String CLOCK = "now";
 
-    /** The methods of every object with which a rule could wait or inspect code. */
-    private static final Set<String> OF_OBJECTS = Set.of("getClass", "notify", "notifyAll", "wait");
+    /** The methods of every object with which a rule could wait or inspect code, or whose result differs from run to run. */
+    private static final Set<String> OF_OBJECTS =
+            Set.of("getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The types whose methods every type or every constant has. Their methods are left out of each list of members. */
     private static final Set<Class<?>> OF_EVERY_TYPE = Set.of(Object.class, Enum.class, Record.class);

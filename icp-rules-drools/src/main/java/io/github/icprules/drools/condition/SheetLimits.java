@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a sheet of a rule pack. They are checked before a parser reads the sheet: the parsers of Drools and of Java call
+ * The limits of a sheet of a rule pack, and signs that no sheet has. They are checked before a parser reads the sheet: the parsers of Drools and of Java call
  * themselves for each bracket and for each operator, so a text that is nested too deeply would end in a {@code StackOverflowError}.
  */
 public final class SheetLimits {
@@ -29,6 +29,9 @@ public final class SheetLimits {
 
     /** The names in a group of conditions would be those of another fact: {@code filing.( isNew )}. */
     private static final String NAME = "a name behind the dot";
+
+    /** The parser of Drools takes the sign for the start of a variable that is equal to a value; it would be equal to an absent value. */
+    private static final String COLON = "a colon alone behind a variable, such as $day : plannedOn";
 
     private static final String RULES = "a rule of at most %s signs, names and values".formatted(MOST_TOKENS);
     private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
@@ -148,6 +151,8 @@ public final class SheetLimits {
     private void check(@Nullable Token before, Token token) {
         if (token.is("(") && before != null && before.isDot()) {
             refuse(token, NAME, token.text());
+        } else if (token.is(":=")) {
+            refuse(token, COLON, token.text());
         } else if (brackets > ConditionReader.MOST_NESTED) {
             refuse(token, NestedTooDeeplyException.limit(), token.text());
         } else if (inFront > ConditionReader.MOST_NESTED) {

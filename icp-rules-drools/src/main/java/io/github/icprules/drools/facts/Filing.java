@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.drools.sheet.Settled;
@@ -279,8 +280,11 @@ public final class Filing implements Fact {
         return isNew() || isChangeOfSubject();
     }
 
-    /** {@return whether the filing describes the subject with entered data, not with reused data} */
-    @Settled
+    /**
+     * {@return whether the filing describes the subject with entered data, not with reused data; without a choice, the data is
+     * entered}
+     */
+    @CountsAbsent
     public boolean isEnteringSubject() {
         return isDescribingSubject() && !isReusingSubjectData();
     }
@@ -291,8 +295,16 @@ public final class Filing implements Fact {
         return isNew() || isChangeOfService();
     }
 
-    /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
-    @Settled
+    /** {@return whether the filing reuses the filed subject's data (复用资料); no for every filing other than a new service} */
+    public Answer subjectDataReused() {
+        return type() != FilingType.NEW_SERVICE
+                ? Answer.NO
+                : Answer.of(
+                        request.platform() == null ? null : request.platform().reusesSubjectData(),
+                        "platform.reusesSubjectData");
+    }
+
+    /** {@return whether the applicant is known to reuse the filed subject's data (复用资料)} */
     public boolean isReusingSubjectData() {
         return type() == FilingType.NEW_SERVICE
                 && request.platform() != null

@@ -363,15 +363,24 @@ public final class Findings {
             return false;
         }
         List<Gap> gaps = rule.answers().gaps(facts);
-        if (gaps.isEmpty() && fact.placesUndecided().isEmpty()) {
+        MissingInputs missing = MissingInputs.of(fact, undecided(fact), gaps);
+        if (missing.paths().isEmpty() && gaps.isEmpty()) {
             return true;
         }
         // The row of a provincial requirement determines the severity.
         Severity severity = fact instanceof Requirement requirement && rule.severity() != null
                 ? rule.severityOf(requirement)
                 : rule.severity();
-        addNotChecked(ReportDraft.placeOf(fact.path()), MissingInputs.of(fact, gaps), severity, citation.get());
+        addNotChecked(ReportDraft.placeOf(fact.path()), missing, severity, citation.get());
         return false;
+    }
+
+    /** Returns the missing paths that decide whether the fact, and each further fact of the conditions, concerns the filing. */
+    private List<String> undecided(Fact fact) {
+        return Stream.concat(Stream.of(fact), facts.stream())
+                .flatMap(each -> each instanceof Fact known ? known.placesUndecided().stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Adds the open point that the rule misses inputs. */
@@ -390,7 +399,8 @@ public final class Findings {
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
     private void addOpenPoint(Fact fact, Text message, List<LegalBasis> citation, Object... arguments) {
         addOtherFiling();
-        MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
+        MissingInputs missing =
+                MissingInputs.of(fact, undecided(fact), rule.answers().gaps(facts));
         MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
         Responsibility task = rule.responsibility() == null
                 ? null

@@ -15,10 +15,14 @@ import java.util.List;
  */
 record MissingInputs(List<String> paths, UncheckedKind kind) {
 
-    /** Returns the inputs that decide whether the fact concerns the filing, followed by those of unknown answers. */
-    static MissingInputs of(Fact fact, List<Gap> gaps) {
+    /**
+     * Returns the inputs that decide whether the facts concern the filing, followed by those of unknown answers.
+     *
+     * @param undecided the paths that decide whether the facts concern the filing
+     */
+    static MissingInputs of(Fact fact, List<String> undecided, List<Gap> gaps) {
         boolean ofPayload = fact.filing().isOfPayload();
-        List<String> paths = new ArrayList<>(fact.placesUndecided());
+        List<String> paths = new ArrayList<>(undecided);
         UncheckedKind kind = UncheckedKind.INPUT_MISSING;
         for (Gap gap : gaps) {
             for (String path : gap.paths()) {

@@ -77,4 +77,15 @@ final class AbsentValues {
                 && !owner.isAnnotationPresent(Settled.class)
                 && !method.isAnnotationPresent(Settled.class);
     }
+
+    /**
+     * {@return whether {@code null} can be an argument of a method, because the result shows it: the answer is unknown, or the value is
+     * absent or false as well}
+     */
+    static boolean takesNull(Method method, int index) {
+        return NullableMembers.isArgument(method, index)
+                && (method.getReturnType() == Answer.class
+                        || NullableMembers.isResult(method)
+                        || isFalseIfAbsent(method));
+    }
 }

@@ -37,7 +37,8 @@ final class CompileErrors {
             return;
         }
         if (rule == null) {
-            source.refuse(0, "a sheet that compiles", message);
+            List<RuleText> rules = error.sheet().rules();
+            source.refuse(rules.size() == 1 ? rules.get(0).offset() : 0, "a sheet that compiles", message);
         } else if (error.inConsequence()) {
             places(rule.consequence(), error.message())
                     .forEach(place -> source.refuse(place, "a consequence that compiles", message));

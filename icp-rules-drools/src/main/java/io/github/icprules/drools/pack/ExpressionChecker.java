@@ -21,8 +21,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names in the expressions of a rule against the fact API. Members of an unknown type are left to the compiler. */
@@ -49,12 +47,6 @@ final class ExpressionChecker implements CheckedCode {
 
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
-    /** The operators that are false if there is no value on the left. */
-    private static final Set<String> AFFIRMING =
-            Set.of("==", "<", "<=", ">", ">=", "in", "matches", "contains", "memberOf");
-
-    private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
-
     final SourceText source;
     final Map<String, Class<?>> types;
     final Map<String, Class<?>> variables;
@@ -64,6 +56,7 @@ final class ExpressionChecker implements CheckedCode {
     final boolean isHidden;
     final AbsentValues absent;
     final QuestionChecker questions;
+    private final Comparisons comparisons;
     private final Function<Path, Class<?>> typeOf;
     final KeyedTables tables;
     private final PackAttributes attributes;
@@ -86,6 +79,7 @@ final class ExpressionChecker implements CheckedCode {
         this.attributes = scope.attributes();
         this.tables = scope.tables();
         this.typeOf = path -> typeOf(scope, self, code, path);
+        this.comparisons = new Comparisons(this, typeOf);
         this.questions = new QuestionChecker(this, attributes::form, typeOf);
     }
 
@@ -157,10 +151,10 @@ final class ExpressionChecker implements CheckedCode {
         }
         if (expression instanceof Comparison comparison && comparison.left() instanceof Path path) {
             PathChecker left = checkPath(path, isJoined);
-            refuseAbsent(left, isFalseIfAbsent(comparison));
+            refuseAbsent(left, !isHidden && !isDenied && Comparisons.isFalseIfAbsent(comparison));
             refuseFalseIfAbsent(left, !isOperand && comparison.isTrue());
-            if (!isRefusedAsInput(left)) {
-                checkComparison(comparison, left.declaredType());
+            if (self != null && !isRefusedAsInput(left)) {
+                comparisons.check(comparison, left.declaredType());
             }
             comparison.operands().forEach(operand -> checkOperand(operand, isJoined));
             if (comparison.isNotNull() && !isDenied && !isChoice) {
@@ -247,15 +241,6 @@ final class ExpressionChecker implements CheckedCode {
         }
     }
 
-    /** Returns whether a comparison is false if the value on its left is absent, so that a rule does not fire for want of an input. */
-    private boolean isFalseIfAbsent(Comparison comparison) {
-        String operator = comparison.operator();
-        boolean isAffirmation = AFFIRMING.contains(operator) || operator.startsWith("str[");
-        boolean isWithNull = comparison.operands().stream()
-                .anyMatch(operand -> operand instanceof Literal literal && literal.isNull());
-        return !isHidden && !isDenied && (comparison.isNotNull() || (isAffirmation && !isWithNull));
-    }
-
     private void refuseAbsent(PathChecker path, boolean isAllowed) {
         if (!isAllowed && path.canBeAbsent()) {
             refuse(path.start(), isHidden ? KNOWN_WITHIN_QUANTIFIER : KNOWN, SourceText.quoted(path.written()));
@@ -284,44 +269,6 @@ final class ExpressionChecker implements CheckedCode {
             refuse(path.start(), QUESTION, SourceText.quoted(path.written()));
         }
         return isInput;
-    }
-
-    private void checkComparison(Comparison comparison, @Nullable Class<?> type) {
-        String operator = comparison.operator();
-        for (Expression operand : comparison.operands()) {
-            if (operand instanceof Literal literal && literal.isText() && operator.endsWith("matches")) {
-                checkPattern(literal);
-            }
-            // Drools accepts the comparison of a number with a text, and the comparison fails when the rule is
-            // evaluated.
-            boolean isChecked = COMPARING.contains(operator) || operator.equals("in") || operator.equals("not in");
-            if (self != null && type != null && type != Refused.class && isChecked && isOfAnotherType(type, operand)) {
-                refuse(operand.start(), "a value of the type " + type.getSimpleName(), operand.in(code.text()));
-            }
-        }
-    }
-
-    /** Returns whether no value of a type is equal to an operand. */
-    private boolean isOfAnotherType(Class<?> type, Expression operand) {
-        if (operand instanceof Literal literal) {
-            return literal.isText() && !type.isAssignableFrom(String.class);
-        }
-        if (!type.isEnum() || !(operand instanceof Path path)) {
-            return false;
-        }
-        Class<?> other = typeOf.apply(path);
-        return other.isEnum() && other != type;
-    }
-
-    /** Checks a regular expression. A malformed one would fail when the rule is evaluated. */
-    private void checkPattern(Literal literal) {
-        try {
-            Pattern.compile(literal.unquoted().translateEscapes());
-        } catch (PatternSyntaxException e) {
-            refuse(literal.start(), "a regular expression", literal.text() + " (" + e.getDescription() + ')');
-        } catch (IllegalArgumentException e) {
-            refuse(literal.start(), "a text of Java", literal.text());
-        }
     }
 
     /** {@return whether the constraint only binds a variable to a path} */
@@ -359,7 +306,7 @@ final class ExpressionChecker implements CheckedCode {
     void checkInput(Class<?> owner, Step step, @Nullable Step next) {
         String method = step.name();
         if (owner == GivenInput.class && method.equals("matches")) {
-            step.text().ifPresent(this::checkPattern);
+            step.text().ifPresent(comparisons::checkPattern);
         } else if (owner == Filing.class && method.equals("table")) {
             tables.check(this, step, next);
         } else if (owner == Filing.class && method.equals("input")) {

@@ -127,6 +127,7 @@ final class FindingsCalls {
         SourceText source = scope.source();
         methods().forEach(method -> {
             checkCall(source, method);
+            checkFact(source, method);
             checkPath(scope, method);
             if (SheetLimits.branchIn(rule.consequence().text()) == null) {
                 checkValues(scope, method);
@@ -155,6 +156,13 @@ final class FindingsCalls {
                 method.name().equals("material") || method.name().equals("provincialMaterial");
         if (needsMaterial && !rule.annotations().containsKey("material")) {
             source.refuse(rule.offset(), "@material, because the rule calls " + method.name(), "no @material");
+        }
+    }
+
+    /** Refuses a call without a fact, which would fail in every filing. */
+    private void checkFact(SourceText source, Step method) {
+        if (!method.arguments().isEmpty() && method.arguments().get(0) instanceof Literal literal) {
+            source.refuse(rule.consequence().offset() + literal.start(), "a fact of the condition", literal.text());
         }
     }
 

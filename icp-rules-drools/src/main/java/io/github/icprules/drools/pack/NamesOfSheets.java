@@ -8,8 +8,9 @@ final class NamesOfSheets {
     /** Words of conditions that are not names of members. */
     static final Set<String> WORDS_OF_CONDITIONS = Set.of("startsWith", "endsWith", "length", "new");
 
-    /** Members of objects of Java with which a rule could look at code, wait or read the clock. */
-    static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
+    /** Members of objects of Java with which a rule could look at code, wait or read the clock and its zone. */
+    static final Set<String> OF_JAVA =
+            Set.of("getClass", "class", "wait", "notify", "notifyAll", "now", "systemDefault");
 
     /** Methods that change a collection. */
     static final Set<String> CHANGING =

@@ -29,6 +29,8 @@ final class PathChecker {
     static final String THREE_VALUED = "a question with the answers yes, no and unknown, such as " + QUESTION
             + ", because an absent input would count as an answer";
 
+    private static final String NO_BRACKETS = "a value without brackets in front of its member";
+
     private static final String NOT_NULL =
             "a value instead of null, because a value that is absent would be equal to the result";
 
@@ -67,11 +69,6 @@ final class PathChecker {
         this.isJoined = isJoined;
     }
 
-    /** {@return the type of the last name, if its members can be checked; else {@code null}} */
-    @Nullable Class<?> type() {
-        return type;
-    }
-
     /** {@return the type of the last name as it is declared, also one of Java; {@code null} if it is not known} */
     @Nullable Class<?> declaredType() {
         return raw;
@@ -101,10 +98,15 @@ final class PathChecker {
     void check() {
         checkArguments(steps.get(0), false, self);
         // A name behind type arguments, as in $f.<Object>getClass(), is the start of a path, too.
-        boolean canBeMember = path.of() != null || (self == null && steps.get(0).isCall());
+        Expression of = path.of();
+        boolean canBeMember = of != null || (self == null && steps.get(0).isCall());
         boolean isMemberOfJava = canBeMember && isRefused(steps.get(0));
         next = 1;
-        if (isMemberOfJava || !isRooted()) {
+        if (self != null && of != null && !(of instanceof Literal literal && literal.isText())) {
+            String owner = expressions.text(of.start(), of.end());
+            expressions.refuse(of.start(), NO_BRACKETS, SourceText.quoted(owner));
+        }
+        if (isMemberOfJava || (self != null && of != null) || !isRooted()) {
             for (Step step : steps.subList(next, steps.size())) {
                 isRefused(step);
                 checkArguments(step, false, null);
@@ -195,7 +197,7 @@ final class PathChecker {
             boolean takesNull = owner != null
                     && FactApi.methods(owner).stream()
                             .anyMatch(method ->
-                                    method.getName().equals(step.name()) && NullableMembers.isArgument(method, index));
+                                    method.getName().equals(step.name()) && AbsentValues.takesNull(method, index));
             Expression argument = step.arguments().get(i);
             boolean isNull = argument instanceof Literal literal && literal.isNull();
             if (self != null && isNull && !takesNull && source.faults() == faults) {
@@ -384,11 +386,11 @@ final class PathChecker {
         }
         Class<?> result = methods.get(0).getReturnType();
         isNullable |= methods.stream().anyMatch(NullableMembers::isResult);
-        isFalseIfAbsent = methods.stream().anyMatch(AbsentValues::isFalseIfAbsent);
         if (self != null && methods.stream().anyMatch(AbsentValues::countsAbsent)) {
             expressions.refuse(member.start(), THREE_VALUED, SourceText.quoted(name));
             return null;
         }
+        isFalseIfAbsent = methods.stream().anyMatch(AbsentValues::isFalseIfAbsent);
         if (methods.stream().anyMatch(method -> method.getReturnType() != result)) {
             return null;
         }

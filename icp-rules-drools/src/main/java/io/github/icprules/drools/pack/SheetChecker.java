@@ -125,8 +125,15 @@ final class SheetChecker {
         return hasFaultyNames;
     }
 
-    /** {@return whether a part of a rule was refused, so that a compile error in this part is not reported again} */
+    /**
+     * {@return whether a part of a rule was refused, so that a compile error in this part is not reported again}
+     *
+     * @param rule the name of the rule; empty if the error does not name it, so that it can follow from each refused part
+     */
     boolean isRefused(String rule, boolean inConsequence) {
+        if (rule.isEmpty() && !(faultyConditions.isEmpty() && faultyConsequences.isEmpty())) {
+            return true;
+        }
         return isFrameRefused || (inConsequence ? faultyConsequences : faultyConditions).contains(rule);
     }
 

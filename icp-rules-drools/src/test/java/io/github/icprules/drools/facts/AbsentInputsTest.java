@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +44,57 @@ class AbsentInputsTest {
     private static final Knowledge KNOWLEDGE =
             Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(ProvincialProfile.ALL));
 
-    /**
-     * Inputs without which another input counts by definition: no choice to reuse data means that the data is entered, and a list of filings
-     * has their number, too.
-     */
+    /** Inputs without which another input counts by definition: a list of filings has their number, too. */
     private static final Set<String> WITH_DEFAULT =
-            Set.of("reusesSubjectData", "payload", "codeTables", "evaluatedOn", "serviceCount", "miniProgramCount");
+            Set.of("payload", "evaluatedOn", "serviceCount", "miniProgramCount");
 
     /** A path is for a consequence. */
     private static final Pattern PATH = Pattern.compile("path|place");
 
     @Test
     void an_absent_input_makes_no_unmarked_property_true() {
-        RandomFilings random = new RandomFilings(RandomFilings.described());
         Set<String> wrong = new TreeSet<>();
+        int compared = compare((whole, rest) -> {
+            Map<String, @Nullable Object> before = values(whole);
+            values(rest).forEach((property, value) -> {
+                if (before.containsKey(property) && isWrong(property, before.get(property), value)) {
+                    wrong.add(property.substring(0, property.indexOf(' ')));
+                }
+            });
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(compared).isGreaterThan(FILINGS / 2);
+    }
+
+    @Test
+    void a_fact_that_is_there_for_want_of_an_input_is_undecided() {
+        Set<String> wrong = new TreeSet<>();
+        int compared = compare((whole, rest) -> {
+            Map<String, List<Fact>> before = facts(whole);
+            facts(rest).forEach((kind, facts) -> {
+                List<Fact> decided = facts.stream()
+                        .filter(fact -> fact.placesUndecided().isEmpty())
+                        .toList();
+                if (decided.size() > before.getOrDefault(kind, List.of()).size()) {
+                    wrong.add(kind);
+                }
+            });
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(compared).isGreaterThan(FILINGS / 2);
+    }
+
+    private static Map<String, List<Fact>> facts(FilingRequest request) {
+        return Facts.of(request, RuleVerifier.DAY, KNOWLEDGE).all().stream()
+                .collect(Collectors.groupingBy(fact -> fact.getClass().getSimpleName()
+                        + (fact instanceof Requirement requirement
+                                ? " " + requirement.row().value()
+                                : "")));
+    }
+
+    /** Compares filings with the same filings without one of their inputs; returns the number of filings. */
+    private static int compare(BiConsumer<FilingRequest, FilingRequest> comparison) {
+        RandomFilings random = new RandomFilings(RandomFilings.described());
         int compared = 0;
         for (int seed = 0; seed < FILINGS; seed++) {
             FilingRequest whole = random.of(seed);
@@ -70,16 +109,10 @@ class AbsentInputsTest {
                 // The input is mandatory, so it is never absent.
                 continue;
             }
-            Map<String, @Nullable Object> before = values(whole);
-            values(rest).forEach((property, value) -> {
-                if (before.containsKey(property) && isWrong(property, before.get(property), value)) {
-                    wrong.add(property.substring(0, property.indexOf(' ')));
-                }
-            });
+            comparison.accept(whole, rest);
             compared++;
         }
-        assertThat(wrong).isEmpty();
-        assertThat(compared).isGreaterThan(FILINGS / 2);
+        return compared;
     }
 
     private static boolean isWrong(String property, @Nullable Object before, @Nullable Object after) {

@@ -9,11 +9,13 @@ import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.explain.Input;
 import io.github.icprules.explain.Outcome;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
@@ -106,6 +108,31 @@ class ThreeValuedPackTest {
             assertThat(Found.in(engine.evaluate(request)))
                     .noneMatch(found -> found.ruleId().equals(WITH));
         }
+    }
+
+    @Test
+    void a_rule_on_a_fact_that_may_not_concern_the_filing_waits_for_what_decides_it(@TempDir Path folder) {
+        engine = PackFolder.in(folder)
+                .with(
+                        "rules/brand.drl",
+                        "import io.github.icprules.drools.facts.Filing;",
+                        "import io.github.icprules.drools.facts.Filing; import"
+                                + " io.github.icprules.drools.facts.request.RequiredInput;")
+                .with(
+                        "rules/brand.drl",
+                        "filing.isNew || filing.change, taken.possible )",
+                        "filing.isNew )\n    RequiredInput( path == \"subject.certificate.type\" )")
+                .engine();
+        Subject.Builder enterprise = Subject.builder().type(SubjectType.ENTERPRISE);
+        assertThat(needs(filing().build(), WITHOUT)).containsExactly("subject.type");
+        assertThat(needs(filing().subject(enterprise.build()).build(), WITHOUT))
+                .containsExactly("subject.certificate.type");
+        assertThat(violated(filing().subject(enterprise
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
+                                        .build())
+                                .build())
+                        .build()))
+                .contains(WITHOUT);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class Refusals {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final String IN_COLUMN = " in the column ";
     private static final Pattern REPEATED = Pattern.compile("(\".*\") as in (.+)");
+    private static final Pattern NAMES = Pattern.compile("[\\w.\\[\\]-]+(?:, [\\w.\\[\\]-]+)+");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private Refusals() {}
@@ -60,7 +61,7 @@ public final class Refusals {
                     .filter(entry -> entry.english().pattern().equals(Pattern.quote(name)))
                     .map(Entry::chinese)
                     .findFirst()
-                    .orElse(name);
+                    .orElse(NAMES.matcher(name).matches() ? name.replace(", ", "、") : name);
         }
     }
 

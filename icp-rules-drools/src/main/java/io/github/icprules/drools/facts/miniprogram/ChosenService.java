@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.codes.ServiceContents;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.CodeTables;
@@ -83,19 +84,18 @@ public final class ChosenService implements Fact {
      * {@return whether the type is in the platform's own list; if the request does not contain the list, whether the library
      * knows the type}
      */
-    @Settled
+    @CountsAbsent
     public boolean isKnown() {
         return listGiven ? listed != null : type != null;
     }
 
     /** {@return whether the request contains the platform's own list, and the type is not in the list} */
-    @Settled
     public boolean isUnlisted() {
         return listGiven && listed == null;
     }
 
     /** {@return whether the type is known to be of the first level, which only groups other types} */
-    @Settled
+    @CountsAbsent
     public boolean isFirstLevel() {
         if (listGiven) {
             return listed != null && listed.parent() != null && listed.parent() == 0;

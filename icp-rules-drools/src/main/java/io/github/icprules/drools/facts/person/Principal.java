@@ -120,7 +120,7 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether this filing describes the person again} */
-    @Settled
+    @CountsAbsent
     public boolean isConcerned() {
         return isOfSubject()
                 ? filing.isDescribingSubject() && !filing.isReusingSubjectData()

@@ -71,6 +71,15 @@ public final class RequiredInput implements Fact {
         return given.apiField();
     }
 
+    @Override
+    @NotForSheets
+    public List<String> placesUndecided() {
+        if (!given.undecided().isEmpty()) {
+            return given.undecided();
+        }
+        return given.state() == State.ABSENT ? List.of(path()) : List.of();
+    }
+
     /** {@return whether the form requires the input, and the input is blank} */
     public Answer blank() {
         if (given.state() == State.GIVEN) {

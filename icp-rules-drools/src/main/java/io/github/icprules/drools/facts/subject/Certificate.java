@@ -11,7 +11,6 @@ import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
-import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
@@ -105,7 +104,7 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether this filing submits the certificate again} */
-    @Settled
+    @CountsAbsent
     public boolean isConcerned() {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }

@@ -390,7 +390,10 @@ public final class Subject implements Fact {
         return document != null && ApplicableRequirements.isOfForeigner(document);
     }
 
-    /** {@return whether the filing describes a subject on record, so that the name can differ from the name on record} */
+    /**
+     * {@return whether the filing, by its type, describes a subject on record, so that the name can differ from the name on
+     * record}
+     */
     @Settled
     public boolean isOnRecordAlready() {
         return filing.isDescribingSubject() && filing.type() != FilingType.NEW_FIRST;
