@@ -61,6 +61,17 @@ class BadInputTest {
     }
 
     @Test
+    void the_reason_of_the_system_is_in_the_language_of_the_reader() throws IOException {
+        Path text = Files.writeString(folder.resolve("pack.jar"), "no archive");
+        assertThat(run("check", SAMPLE, "--policy", folder).messages())
+                .contains("无法读取（这是文件夹）")
+                .doesNotContain("Is a directory");
+        assertThat(run("check", SAMPLE, "--pack", text).messages()).contains("无法读取（不是完整的 zip 文件）");
+        assertThat(runInEnglish("check", SAMPLE, "--pack", text).messages())
+                .contains("cannot be read (it is no complete zip file)");
+    }
+
+    @Test
     void each_problem_has_its_line_and_column() throws IOException {
         Path file = file("""
                 {

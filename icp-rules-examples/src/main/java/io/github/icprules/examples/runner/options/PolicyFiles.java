@@ -126,7 +126,9 @@ final class PolicyFiles {
             }
             throw new UnusableInputException(
                     "--policy：%s 无法读取（%s）；应为 CSV 格式的策略",
-                    "--policy: %s cannot be read (%s); expected a policy as CSV", file, Reasons.of(cause));
+                    "--policy: %s cannot be read (%s); expected a policy as CSV",
+                    Source.masked(file),
+                    Reasons.of(cause));
         }
     }
 
