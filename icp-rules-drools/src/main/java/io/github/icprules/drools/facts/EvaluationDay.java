@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.Settled;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public final class EvaluationDay {
     }
 
     /** {@return whether the report may use a source that was not checked for a long time} */
+    @CountsAbsent
     public boolean isKnowledgeOld() {
         LocalDate checkedOn = knowledgeCheckedOn();
         return checkedOn != null && isLongAfter(checkedOn);

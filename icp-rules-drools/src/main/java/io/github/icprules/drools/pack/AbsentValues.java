@@ -79,13 +79,12 @@ final class AbsentValues {
     }
 
     /**
-     * {@return whether {@code null} can be an argument of a method, because the result shows it: the answer is unknown, or the value is
-     * absent or false as well}
+     * {@return whether {@code null} can be an argument of a method, because the result shows it: the value is absent or false as well}
+     *
+     * <p>An unknown answer does not show it, because the missing path would be that of the input that is there.
      */
     static boolean takesNull(Method method, int index) {
         return NullableMembers.isArgument(method, index)
-                && (method.getReturnType() == Answer.class
-                        || NullableMembers.isResult(method)
-                        || isFalseIfAbsent(method));
+                && (NullableMembers.isResult(method) || isFalseIfAbsent(method));
     }
 }

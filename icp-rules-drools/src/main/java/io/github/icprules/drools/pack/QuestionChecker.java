@@ -149,7 +149,10 @@ final class QuestionChecker {
 
     private void checkCompared(InputForm form, Expression argument) {
         if (argument instanceof Literal literal) {
-            checkLiteral(form, literal);
+            // Each call refuses null.
+            if (!literal.isNull()) {
+                checkLiteral(form, literal);
+            }
             return;
         }
         Class<?> type = argument instanceof Path path ? typeOf.apply(path) : null;
@@ -192,7 +195,7 @@ final class QuestionChecker {
             case TRUTH -> isTruth;
             case LIST, GROUP -> false;
         };
-        if (literal.text().equals("null") || !fits) {
+        if (!fits) {
             code.refuse(literal.start(), expected(form), literal.text());
         } else if (!form.choices().isEmpty() && !form.choices().contains(literal.unquoted())) {
             code.refuseName(literal.start(), expected(form), literal.unquoted(), form.choices());

@@ -182,6 +182,7 @@ public final class HeldApproval implements Fact {
     }
 
     /** {@return the last day of the authority's review} */
+    @CountsAbsent
     public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
     }

@@ -281,6 +281,7 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return the last day of the authority's review} */
+    @CountsAbsent
     public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
     }

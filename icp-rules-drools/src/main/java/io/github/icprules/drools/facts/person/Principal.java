@@ -133,6 +133,7 @@ public final class Principal implements Fact {
     }
 
     /** {@return the last day of the authority's review} */
+    @CountsAbsent
     public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
     }

@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
+import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.text.Text;
@@ -51,6 +52,7 @@ public final class Deadlines {
     }
 
     /** {@return the last day of the platform's review} */
+    @CountsAbsent
     public LocalDate platformReview() {
         return platformReview.get();
     }
@@ -60,12 +62,14 @@ public final class Deadlines {
     }
 
     /** {@return the last day of the SMS verification} */
+    @CountsAbsent
     public LocalDate smsVerification() {
         LocalDate sentOn = dayOf(platform == null ? null : platform.smsSentAt());
         return plusHours(sentOn == null ? platformReview() : sentOn, parameters.smsVerificationHours());
     }
 
     /** {@return the last day of the authority's review} */
+    @CountsAbsent
     public LocalDate authorityReview() {
         return authorityReview.get();
     }
