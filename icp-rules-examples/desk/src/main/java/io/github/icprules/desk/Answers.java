@@ -40,6 +40,14 @@ final class Answers {
     /** {@return the answer to a request with a problem} */
     static ResponseEntity<byte[]> problem(HttpServletRequest request, ProblemException problem, String instance) {
         Language language = Languages.of(request);
+        if (isForBrowser(request, instance)) {
+            Page page = new Page(language, "error", Kept.NOTHING);
+            return Views.show(
+                    problem.kind().status(),
+                    page,
+                    "problem",
+                    Map.of("page", page, "problem", problem, "id", RequestLog.idOf(request)));
+        }
         Map<String, Object> tree = problem.asTree(language, instance, RequestLog.idOf(request));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.kind().status())
                 .contentType(PROBLEM)
@@ -48,6 +56,14 @@ final class Answers {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.body(Json.write(tree));
+    }
+
+    /** {@return whether a person in a browser reads the answer; programs and the paths for programs get JSON} */
+    private static boolean isForBrowser(HttpServletRequest request, String path) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.matches("/(v1|problems|actuator)(/.*)?");
     }
 
     /** {@return the answer to a request with invalid parts} */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Reads the body of a request, up to the limits of bytes and of time. */
 @Component
@@ -27,8 +28,13 @@ final class BodyReader {
      * @throws ProblemException if the body is too large, arrives too slowly, or breaks off
      */
     byte[] read(HttpServletRequest request) {
-        if (request.getContentLengthLong() > limits.body().toBytes()) {
-            throw tooLarge();
+        return read(request, limits.body());
+    }
+
+    /** {@return the bytes of a body that may have another number of bytes} */
+    byte[] read(HttpServletRequest request, DataSize most) {
+        if (request.getContentLengthLong() > most.toBytes()) {
+            throw tooLarge(most);
         }
         long start = System.nanoTime();
         ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
@@ -37,8 +43,8 @@ final class BodyReader {
             InputStream in = request.getInputStream();
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 body.write(buffer, 0, length);
-                if (body.size() > limits.body().toBytes()) {
-                    throw tooLarge();
+                if (body.size() > most.toBytes()) {
+                    throw tooLarge(most);
                 }
                 if (System.nanoTime() - start > limits.upload().toNanos()) {
                     throw tooSlow();
@@ -53,11 +59,11 @@ final class BodyReader {
         return body.toByteArray();
     }
 
-    private ProblemException tooLarge() {
+    private ProblemException tooLarge(DataSize most) {
         return ProblemException.limit(
                 ProblemKind.TOO_LARGE,
-                "body",
-                limits.body().toBytes(),
+                most.equals(limits.body()) ? "body" : "board",
+                most.toBytes(),
                 "请求超过 %s 字节。多件备案请用 /v1/batch。",
                 "The request has more than %s bytes. For many filings, use /v1/batch.");
     }

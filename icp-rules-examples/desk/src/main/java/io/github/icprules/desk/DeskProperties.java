@@ -30,6 +30,7 @@ record DeskProperties(
      * The limits of requests. A problem about a limit names the limit and its value.
      *
      * @param body the most bytes of a body
+     * @param board the most bytes of the form of the board, which has many filings
      * @param line the most bytes of a line of a batch
      * @param waiting the most bytes of the lines of a batch that were read and have no answer yet
      * @param nesting the most levels of nested JSON
@@ -40,6 +41,7 @@ record DeskProperties(
      */
     record Limits(
             @DefaultValue("2MB") DataSize body,
+            @DefaultValue("16MB") DataSize board,
             @DefaultValue("1MB") DataSize line,
             @DefaultValue("16MB") DataSize waiting,
             @DefaultValue("200") int nesting,

@@ -23,6 +23,9 @@ final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final JsonMapper INDENTED =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     private final JsonMapper reader;
     private final int nesting;
 
@@ -47,6 +50,11 @@ final class Json {
     /** {@return the tree as JSON in one line, in UTF-8} */
     static byte[] write(Object tree) {
         return WRITER.writeValueAsBytes(tree);
+    }
+
+    /** {@return the tree as JSON for a person, with a line for each member} */
+    static String writeIndented(Object tree) {
+        return INDENTED.writeValueAsString(tree);
     }
 
     /** {@return the tree as JSON with the members of each object in the order of their names, the same at each start} */

@@ -68,6 +68,10 @@ final class ProblemException extends RuntimeException {
         return kind;
     }
 
+    List<InvalidTreeException.Problem> errors() {
+        return errors;
+    }
+
     Text detail() {
         return detail;
     }

@@ -2,11 +2,14 @@ package io.github.icprules.desk;
 
 import io.github.icprules.desk.DeskProperties.Limits;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** The way of each request: the body, a slot, the time limit, the envelope, the work. */
 @Component
@@ -43,6 +46,17 @@ final class Work implements DisposableBean {
     /** {@return the result of work that needs no body} */
     <T> T on(Supplier<T> work) {
         return slots.take(() -> deadline.within(work));
+    }
+
+    /** {@return the result of the work on the form of a request, which has at most some bytes} */
+    <T> T onForm(HttpServletRequest request, DataSize most, Function<Form, T> work) {
+        byte[] body = bodies.read(request, most);
+        return slots.take(() -> deadline.within(() -> work.apply(Form.of(new String(body, StandardCharsets.UTF_8)))));
+    }
+
+    /** {@return the tree of a JSON text; throws a {@link ProblemException} if it is no JSON} */
+    @Nullable Object tree(String text) {
+        return json.read(text.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,0 +1,218 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.model.WeChatFields;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredRemark;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.FieldLabels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of what was typed, in their order and with their names, and beside each field its findings. */
+final class FieldTree {
+
+    /** The most items of a list and members of an object that have a row. */
+    private static final int MOST_ROWS = 200;
+
+    private static final Map<String, String> LABELS = FieldLabels.known().stream()
+            .sorted()
+            .flatMap(label -> FieldLabels.fieldsOf(label).stream().map(field -> Map.entry(field, label)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+
+    private final Page page;
+    private final FilingReport report;
+    private final boolean isBody;
+    private final Map<String, FieldRow> rows = new HashMap<>();
+    private final FieldRow root;
+    private int notes;
+
+    /** Creates the rows of what was typed, with the findings of a report. */
+    FieldTree(Page page, Filed filed, FilingReport report) {
+        this.page = page;
+        this.report = report;
+        this.isBody = filed.isBody();
+        this.root = grown("", "", filed.shown());
+    }
+
+    FieldRow root() {
+        return root;
+    }
+
+    private FieldRow grown(String name, String path, @Nullable Object value) {
+        FieldRow row = FieldRow.of(
+                path, label(name, path), value instanceof Map<?, ?> || value instanceof List<?> ? null : value);
+        rows.put(path, row);
+        rows.putIfAbsent(withoutIndices(path), row);
+        if (value instanceof Map<?, ?> members) {
+            members.entrySet().stream().limit(MOST_ROWS).forEach(member -> {
+                String key = String.valueOf(member.getKey());
+                row.rows().add(grown(key, path.isEmpty() ? key : path + '.' + key, member.getValue()));
+            });
+        } else if (value instanceof List<?> items) {
+            for (int i = 0; i < Math.min(items.size(), MOST_ROWS); i++) {
+                row.rows().add(grown(page.say("field.item", i + 1), path + '[' + i + ']', items.get(i)));
+            }
+        }
+        return row;
+    }
+
+    private String label(String name, String path) {
+        Text known = report.labels().get(path);
+        String label = known == null || path.isEmpty() ? "" : page.in(known);
+        if (!label.isEmpty() && !label.contains(path)) {
+            return label.substring(label.lastIndexOf(" · ") < 0 ? 0 : label.lastIndexOf(" · ") + 3);
+        }
+        String field = isBody ? withoutIndices(path) : WeChatFields.ofPath(path).orElse("");
+        String ofForm = path.endsWith("]") || page.language() != Language.ZH ? null : LABELS.get(field);
+        return ofForm != null
+                ? ofForm
+                : PageTexts.all(page.language()).getProperty("field." + name, name.replace('_', ' '));
+    }
+
+    /** Puts a violation at its first field, and a reference to it at its other fields. */
+    void put(Violation violation) {
+        List<Action.Field> fields = violation.fields();
+        FieldRow row = at(violation.path(), violation.apiField());
+        Note note = new Note(
+                nextId(),
+                Note.Mood.of(violation.severity()),
+                row.label(),
+                page.in(violation.message()),
+                page.in(violation.suggestion()),
+                page.in(violation.correctedBy()),
+                violation.ruleId(),
+                violation.basis(),
+                null);
+        row.notes().add(note);
+        for (Action.Field other : fields.subList(1, fields.size())) {
+            FieldRow second = at(other.path(), other.apiField());
+            if (second != row) {
+                second.notes().add(note.atAnotherField(nextId(), page.say("note.also", row.label())));
+            }
+        }
+    }
+
+    /** Puts a paper that is missing or has a defect at its field, unless a violation says the same. */
+    void put(MaterialRequirement requirement) {
+        boolean isOpen = requirement.status() == RequirementStatus.MISSING
+                || requirement.status() == RequirementStatus.DEFECTIVE;
+        if (isOpen
+                && report.violations().stream().noneMatch(each -> each.ruleId().equals(requirement.ruleId()))) {
+            FieldRow row = at(requirement.path(), requirement.apiField());
+            row.notes()
+                    .add(new Note(
+                            nextId(),
+                            Note.Mood.OPEN,
+                            row.label(),
+                            page.say("note.paper", page.in(requirement.title())),
+                            page.in(requirement.reason()),
+                            page.in(requirement.providedBy()),
+                            requirement.ruleId(),
+                            requirement.basis(),
+                            null));
+        }
+    }
+
+    /** Puts a question that is open and could block at the fields that it asks for. */
+    void put(NextQuestion question) {
+        for (NextQuestion input : question.inputs()) {
+            FieldRow row = at(input.path(), input.apiField());
+            if (row.notes().stream().anyMatch(note -> note.mood() == Note.Mood.STOP)) {
+                continue;
+            }
+            row.notes()
+                    .add(new Note(
+                            nextId(),
+                            Note.Mood.OPEN,
+                            row.label(),
+                            page.in(input.question()),
+                            page.in(input.hint()),
+                            "",
+                            null,
+                            List.of(),
+                            null));
+        }
+    }
+
+    /** Puts the remarks of the platform at their fields. */
+    void put(AnsweredReport answered) {
+        for (AnsweredRemark each : answered.remarks()) {
+            Note first = null;
+            for (String field : each.remark().apiFields()) {
+                FieldRow row = at(field, field);
+                if (first == null) {
+                    first = remark(page, nextId(), row.label(), each);
+                    row.notes().add(first);
+                } else {
+                    row.notes().add(first.atAnotherField(nextId(), page.say("note.also", first.label())));
+                }
+            }
+        }
+    }
+
+    /** {@return a remark of the platform as a finding} */
+    static Note remark(Page page, String id, String label, AnsweredRemark each) {
+        return new Note(
+                id,
+                Note.Mood.STOP,
+                label,
+                page.say("note.platform", page.in(each.remark().message())),
+                page.in(each.suggestion()),
+                page.in(each.who()),
+                null,
+                List.of(),
+                null);
+    }
+
+    private String nextId() {
+        notes++;
+        return "f" + notes;
+    }
+
+    /** Returns the row of a path. If it was not typed, it becomes an empty row in the nearest object. */
+    private FieldRow at(String path, @Nullable String apiField) {
+        String place = !isBody || apiField == null || isOfBody(path) ? path : apiField;
+        FieldRow row = rows.get(place);
+        if (row == null) {
+            row = rows.get(withoutIndices(place));
+        }
+        if (row != null) {
+            return row;
+        }
+        String outer = place;
+        while (!outer.isEmpty() && !rows.containsKey(outer)) {
+            int end = Math.max(outer.lastIndexOf('.'), outer.lastIndexOf('['));
+            outer = end < 0 ? "" : outer.substring(0, end);
+        }
+        FieldRow owner = outer.isEmpty() ? root : rows.get(outer);
+        FieldRow absent = FieldRow.absent(place, absentLabel(place, path));
+        (owner == null ? root : owner).rows().add(absent);
+        rows.put(place, absent);
+        return absent;
+    }
+
+    private static boolean isOfBody(String path) {
+        return path.startsWith("icp_") || path.startsWith("auth_data");
+    }
+
+    private String absentLabel(String place, String path) {
+        Text known = report.labels().get(path);
+        return known != null && !place.startsWith(path) && !page.in(known).contains(path)
+                ? page.in(known)
+                : label(place.substring(place.lastIndexOf('.') + 1), place);
+    }
+
+    private static String withoutIndices(String path) {
+        return path.replaceAll("\\[\\d+]", "");
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.ReportDiff;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.WeChatBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages about one filing. Each takes the form that the page before has sent, because the desk stores nothing. */
+@RestController
+final class FilingViews {
+
+    private static final String PAGE = "page";
+    private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html",
+            "txt", "text/plain",
+            "csv", "text/csv",
+            "ics", "text/calendar",
+            "json", "application/json");
+
+    private final IcpRuleEngine engine;
+    private final Work work;
+    private final DataSize most;
+
+    FilingViews(IcpRuleEngine engine, Work work, DeskProperties properties) {
+        this.engine = engine;
+        this.work = work;
+        this.most = properties.limits().body();
+    }
+
+    /** {@return the start page} */
+    @GetMapping("/")
+    ResponseEntity<byte[]> start(HttpServletRequest http) {
+        Page page = Page.of(http, "start", Kept.NOTHING);
+        return Views.show(page, "start", Map.of(PAGE, page));
+    }
+
+    /** {@return the form of a view; with {@code ?sample}, it has a sample} */
+    @GetMapping("/{view:check|repair|sheet|compare}")
+    ResponseEntity<byte[]> empty(@PathVariable("view") String view, HttpServletRequest http) throws IOException {
+        boolean isSample = Objects.requireNonNullElse(http.getQueryString(), "").contains("sample");
+        Page page = Page.of(http, view, isSample ? Kept.NOTHING.withFiling(sample()) : Kept.NOTHING);
+        return Views.show(page, "paste", Map.of(PAGE, page));
+    }
+
+    private static String sample() throws IOException {
+        try (InputStream in = Objects.requireNonNull(FilingViews.class.getResourceAsStream("many-defects.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** {@return the findings beside the fields} */
+    @PostMapping("/check")
+    ResponseEntity<byte[]> check(HttpServletRequest http) {
+        return answer(http, "check", this::checked);
+    }
+
+    private ResponseEntity<byte[]> checked(Page page, Form form) {
+        Filed filed = Filed.read(page.kept(), work);
+        if (filed.report() != null) {
+            return sheet(page.as("sheet"), filed);
+        }
+        if (filed.submission() == null) {
+            return Views.show(page, "answer", Map.of(PAGE, page, "answer", Objects.requireNonNull(filed.answer())));
+        }
+        FilingReport report = engine.evaluate(filed.request());
+        AnsweredReport answered = filed.answered(report);
+        FieldTree tree = new FieldTree(page, filed, report);
+        report.violations().forEach(tree::put);
+        report.requirements().forEach(tree::put);
+        engine.nextQuestions(filed.request()).stream()
+                .filter(question -> question.isForApplicant() && question.mayBlock())
+                .forEach(tree::put);
+        Map<String, Object> content = content(page, "report", report, "tree", tree.root());
+        if (answered != null) {
+            tree.put(answered);
+            content.put("answered", answered);
+        }
+        return Views.show(page, "check", content);
+    }
+
+    /** {@return the fewest changes after which nothing blocks the filing, and the filing after these changes} */
+    @PostMapping("/repair")
+    ResponseEntity<byte[]> repair(HttpServletRequest http) {
+        return answer(http, "repair", (page, form) -> {
+            FilingRequest request = Filed.read(page.kept(), work).request();
+            RepairResult result = engine.repairs(request);
+            Map<String, Object> content = content(page, "report", engine.evaluate(request), "result", result);
+            if (!result.repaired().asTree().equals(request.asTree())) {
+                content.put("repaired", Json.writeIndented(result.repaired().asTree()));
+            }
+            content.put("undo", form.text("undo"));
+            return Views.show(page, "repair", content);
+        });
+    }
+
+    /** {@return one filing as of two days, side by side} */
+    @PostMapping("/compare")
+    ResponseEntity<byte[]> compare(HttpServletRequest http) {
+        return answer(http, "compare", (page, form) -> {
+            FilingRequest request = Filed.read(page.kept(), work).request();
+            FilingReport now = engine.evaluate(request);
+            LawDays law = new LawDays(engine.law(), page);
+            String before = form.text("before");
+            String after = form.text("after").isEmpty() ? now.evaluatedOn().toString() : form.text("after");
+            Map<String, Object> content =
+                    content(page, "days", law.before(now.evaluatedOn()), "before", before, "after", after);
+            if (!before.isEmpty()) {
+                LocalDate first = Kept.day(before);
+                LocalDate second = Kept.day(after);
+                content.put(
+                        "diff",
+                        ReportDiff.between(
+                                engine.evaluate(request.withEvaluatedOn(first)),
+                                engine.evaluate(request.withEvaluatedOn(second))));
+                content.put("changes", law.between(first, second));
+            }
+            return Views.show(page, "compare", content);
+        });
+    }
+
+    /** {@return the report for its readers} */
+    @PostMapping("/sheet")
+    ResponseEntity<byte[]> sheet(HttpServletRequest http) {
+        return answer(http, "sheet", (page, form) -> sheet(page, Filed.read(page.kept(), work)));
+    }
+
+    private ResponseEntity<byte[]> sheet(Page page, Filed filed) {
+        Map<String, Object> content = content(page, "sheet", sheetOf(page, filed, false));
+        if (filed.submission() != null && filed.request().filingType().kind() == FilingKind.NEW) {
+            content.put("body", WeChatBody.of(filed.request()));
+        }
+        return Views.show(page, "sheet", content);
+    }
+
+    /** {@return the sheet of what was typed} */
+    Sheet sheetOf(Page page, Filed filed, boolean hasNumbers) {
+        Map<?, ?> stored = filed.report();
+        if (stored != null) {
+            @SuppressWarnings("unchecked")
+            Map<String, ?> tree = (Map<String, ?>) stored;
+            return new Sheet(page, tree, PageDetails.NONE);
+        }
+        FilingRequest request = filed.request();
+        FilingReport report = engine.evaluate(request);
+        AnsweredReport answered = filed.answered(report);
+        return new Sheet(
+                page,
+                answered == null ? report.asTree(page.language()) : answered.asTree(page.language()),
+                hasNumbers ? PageDetails.withNumbersOf(request) : PageDetails.of(request));
+    }
+
+    /** {@return a file about the filing: a page for print, a table, a calendar, JSON} */
+    @PostMapping("/sheet/{name}")
+    ResponseEntity<byte[]> file(@PathVariable("name") String name, HttpServletRequest http) {
+        return answer(http, "sheet", (page, form) -> {
+            Filed filed = Filed.read(page.kept(), work);
+            String content = switch (name) {
+                case "filing.json" -> Json.writeIndented(filed.request().asTree());
+                case "body.json" -> Json.writeIndented(body(filed).body());
+                case "context.json" -> Json.writeIndented(body(filed).context());
+                default -> sheetOf(page, filed, name.equals("letters.html")).file(name);
+            };
+            return file(page, name, content);
+        });
+    }
+
+    private static WeChatBody body(Filed filed) {
+        if (filed.request().filingType().kind() != FilingKind.NEW) {
+            throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+        }
+        return WeChatBody.of(filed.request());
+    }
+
+    private static ResponseEntity<byte[]> file(Page page, String name, String content) {
+        String kind = name.substring(name.lastIndexOf('.') + 1);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(
+                        MediaType.parseMediaType(Objects.requireNonNull(TYPES.get(kind))), StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.tag())
+                .header("Content-Security-Policy", REPORT_POLICY)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (kind.equals("html") || kind.equals("txt") ? "inline" : "attachment") + "; filename=\"" + name
+                                + '"')
+                .body(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest http, String view, BiFunction<Page, Form, ResponseEntity<byte[]>> command) {
+        return work.onForm(http, most, form -> answer(Page.of(http, view, Kept.of(form)), form, command));
+    }
+
+    /** {@return the answer to a form; if it cannot be read, the form again with what is wrong and with what was typed} */
+    static ResponseEntity<byte[]> answer(Page page, Form form, BiFunction<Page, Form, ResponseEntity<byte[]>> command) {
+        try {
+            return command.apply(page, form);
+        } catch (InvalidTreeException e) {
+            return refused(page, ProblemException.of(e));
+        } catch (ProblemException e) {
+            if (e.kind() != ProblemKind.NOT_JSON && e.kind() != ProblemKind.INVALID_REQUEST) {
+                throw e;
+            }
+            return refused(page, e);
+        }
+    }
+
+    private static ResponseEntity<byte[]> refused(Page page, ProblemException problem) {
+        return Views.show(
+                HttpStatus.UNPROCESSABLE_CONTENT.value(), page, "paste", Map.of(PAGE, page, "problem", problem));
+    }
+
+    private static Map<String, Object> content(Page page, Object... namesAndValues) {
+        Map<String, Object> content = new HashMap<>(Map.of(PAGE, page));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            content.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.pages.Message;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Verdict;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report for its readers: verdict, tasks of each party, papers, messages. Also a stored report has a sheet. */
+final class Sheet {
+
+    private final Page page;
+    private final Map<String, ?> tree;
+    private final Pages pages;
+    private final Branch report;
+
+    /** Takes the tree of a report, of a report joined with an answer, or of a line of a batch. */
+    Sheet(Page page, Map<String, ?> tree, PageDetails details) {
+        this.page = page;
+        this.tree = tree;
+        this.pages = Pages.in(page.language()).with(details);
+        this.report = tree.containsKey("report") ? Branch.of(tree.get("report")) : Branch.of(tree);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    Verdict verdict() {
+        return constant(Verdict.class, report.text("verdict"), Verdict.UNDECIDED);
+    }
+
+    /** {@return the verdict in words; after an answer of the platform, what the answer means} */
+    String headline() {
+        Branch whole = Branch.of(tree);
+        String answered = whole.text("headline") + whole.branch("answer").text("headline");
+        return answered.isEmpty() ? page.in(verdict()) : answered;
+    }
+
+    String mood() {
+        boolean isRejected = Branch.of(tree).branch("answer").text("rejected").equals("true")
+                || Branch.of(tree)
+                        .branch("answer")
+                        .branch("answer")
+                        .text("rejected")
+                        .equals("true");
+        return isRejected ? "stop" : Page.mood(verdict());
+    }
+
+    String day() {
+        return report.text("evaluatedOn");
+    }
+
+    String reference() {
+        return report.text("reference");
+    }
+
+    /** {@return the last day to submit; empty if the report has none} */
+    String submitBefore() {
+        return report.branch("submitBefore").text("day");
+    }
+
+    /** {@return the tasks before the filing is submitted, by the party that does them} */
+    Map<Party, List<Branch>> tasks() {
+        Map<Party, List<Branch>> tasks = new LinkedHashMap<>();
+        for (Party party : Party.values()) {
+            List<Branch> own = report.list("actions").stream()
+                    .filter(task -> task.text("who").equals(party.name())
+                            && !task.text("kind").equals("STEP"))
+                    .toList();
+            if (!own.isEmpty()) {
+                tasks.put(party, own);
+            }
+        }
+        return tasks;
+    }
+
+    /** {@return the steps of the procedure} */
+    List<Branch> steps() {
+        return report.list("timeline");
+    }
+
+    List<Branch> papers() {
+        return report.list("requirements");
+    }
+
+    String status(Branch paper) {
+        return page.in(constant(RequirementStatus.class, paper.text("status"), RequirementStatus.TO_CONFIRM));
+    }
+
+    List<Message> messages() {
+        return pages.messages(tree);
+    }
+
+    /** {@return the content of a file about the report; its name ends with its kind} */
+    String file(String name) {
+        return switch (name) {
+            case "merchant.html" -> pages.merchant(tree);
+            case "file.html" -> pages.file(tree);
+            case "letters.html" -> pages.letter(tree);
+            case "report.txt" -> pages.text(tree);
+            case "report.csv" -> pages.csv(List.of(tree));
+            case "calendar.ics" -> pages.calendar(tree);
+            case "report.json" -> Json.writeIndented(tree);
+            default -> throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+        };
+    }
+
+    /** {@return the name of a verdict for a filter} */
+    String verdictName() {
+        return verdict().name().toLowerCase(Locale.ROOT);
+    }
+}
