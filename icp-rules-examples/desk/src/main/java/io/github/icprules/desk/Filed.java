@@ -40,7 +40,7 @@ record Filed(
         if (tree instanceof Map<?, ?> members && members.containsKey("errcode")) {
             return new Filed(null, null, PlatformAnswer.read(tree), null);
         }
-        if (tree instanceof Map<?, ?> members && members.containsKey("receipt")) {
+        if (tree instanceof Map<?, ?> members && (members.containsKey("receipt") || isLine(members))) {
             return new Filed(null, null, null, members);
         }
         if (tree == null) {
@@ -64,6 +64,11 @@ record Filed(
         return tree instanceof Map<?, ?> members && isEnvelope(members)
                 ? Envelope.of(tree, Set.of()).submission()
                 : Submission.read(tree);
+    }
+
+    /** {@return whether an object is a line that a batch has written, or a report joined with an answer} */
+    private static boolean isLine(Map<?, ?> members) {
+        return members.get("report") instanceof Map<?, ?> || members.containsKey("lineSha256");
     }
 
     private static boolean isEnvelope(Map<?, ?> members) {

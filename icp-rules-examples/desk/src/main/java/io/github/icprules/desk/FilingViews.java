@@ -79,7 +79,7 @@ final class FilingViews {
         return answer(http, "check", this::checked);
     }
 
-    private ResponseEntity<byte[]> checked(Page page, Form form) {
+    ResponseEntity<byte[]> checked(Page page, Form form) {
         Filed filed = Filed.read(page.kept(), work);
         if (filed.report() != null) {
             return sheet(page.as("sheet"), filed);

@@ -20,7 +20,7 @@ record Page(Language language, String view, Kept kept) {
     static final List<String> TABS = List.of("check", "ask", "repair", "sheet", "compare");
 
     /** The views in the head of each page. */
-    static final List<String> VIEWS = List.of("check", "ask");
+    static final List<String> VIEWS = List.of("check", "ask", "board", "provinces", "rules");
 
     /** {@return the page for a request, in the language of its address} */
     static Page of(HttpServletRequest http, String view, Kept kept) {

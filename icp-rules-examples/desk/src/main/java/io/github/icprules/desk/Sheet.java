@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A report for its readers: verdict, tasks of each party, papers, messages. Also a stored report has a sheet. */
 final class Sheet {
@@ -69,19 +70,14 @@ final class Sheet {
         return report.branch("submitBefore").text("day");
     }
 
-    /** {@return the tasks before the filing is submitted, by the party that does them} */
+    /** {@return the tasks before the filing is submitted, by the party that does them; the party of the most urgent task comes first} */
     Map<Party, List<Branch>> tasks() {
-        Map<Party, List<Branch>> tasks = new LinkedHashMap<>();
-        for (Party party : Party.values()) {
-            List<Branch> own = report.list("actions").stream()
-                    .filter(task -> task.text("who").equals(party.name())
-                            && !task.text("kind").equals("STEP"))
-                    .toList();
-            if (!own.isEmpty()) {
-                tasks.put(party, own);
-            }
-        }
-        return tasks;
+        return report.list("actions").stream()
+                .filter(task -> !task.text("kind").equals("STEP"))
+                .collect(Collectors.groupingBy(
+                        task -> constant(Party.class, task.text("who"), Party.SERVICE_PROVIDER),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     /** {@return the steps of the procedure} */

@@ -1,0 +1,168 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.report.Party;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many filings: one in each line, as filings or as the output of a batch. The lines travel in the form. */
+@RestController
+final class BoardView {
+
+    private static final String VIEW = "board";
+
+    private final FilingViews filings;
+    private final Work work;
+    private final DataSize most;
+
+    BoardView(FilingViews filings, Work work, DeskProperties properties) {
+        this.filings = filings;
+        this.work = work;
+        this.most = properties.limits().board();
+    }
+
+    /**
+     * A line of the board.
+     *
+     * @param line the number of the line
+     * @param name the name of the mini-program or the reference; empty if neither is known
+     * @param sheet the report; {@code null} if the line cannot be read
+     * @param problem what is wrong with the line; empty if it can be read
+     */
+    record Row(int line, String name, @Nullable Sheet sheet, String problem) {
+
+        /** {@return the nearest day until which somebody acts; empty if there is none} */
+        String by() {
+            return sheet == null
+                    ? ""
+                    : Stream.concat(Stream.of(sheet.submitBefore()), days(sheet).map(task -> task.text("by")))
+                            .filter(day -> !day.isEmpty())
+                            .min(Comparator.naturalOrder())
+                            .orElse("");
+        }
+
+        private static Stream<Branch> days(Sheet sheet) {
+            return sheet.tasks().values().stream().flatMap(List::stream);
+        }
+
+        /** {@return the party whose turn it is: the party of the first task; {@code null} if there is none} */
+        @Nullable Party turn() {
+            return sheet == null
+                    ? null
+                    : sheet.tasks().keySet().stream().findFirst().orElse(null);
+        }
+
+        /** {@return the first task; empty if there is none} */
+        String next() {
+            return sheet == null
+                    ? ""
+                    : sheet.tasks().values().stream()
+                            .findFirst()
+                            .map(tasks -> tasks.get(0).text("what"))
+                            .orElse("");
+        }
+
+        String verdict() {
+            return sheet == null ? "broken" : sheet.verdictName();
+        }
+
+        /** {@return the verdict for the order of the rows, the gravest first} */
+        Verdict rank() {
+            return sheet == null ? Verdict.BLOCKED : sheet.verdict();
+        }
+
+        boolean isOf(String filter) {
+            Party turn = turn();
+            return filter.isEmpty()
+                    || verdict().equals(filter)
+                    || (turn != null && turn.name().equals(filter));
+        }
+    }
+
+    /** {@return the form for the lines} */
+    @GetMapping("/board")
+    ResponseEntity<byte[]> start(HttpServletRequest http) {
+        return show(Page.of(http, VIEW, Kept.NOTHING), "", "", List.of());
+    }
+
+    /** {@return the board, or those of its rows that a filter takes} */
+    @PostMapping("/board")
+    ResponseEntity<byte[]> board(HttpServletRequest http) {
+        return work.onForm(http, most, form -> {
+            Page page = Page.of(http, VIEW, Kept.NOTHING);
+            String lines = form.text(VIEW);
+            List<Row> rows = new ArrayList<>();
+            int number = 0;
+            for (String line : lines.split("\n", -1)) {
+                number++;
+                if (!line.isBlank()) {
+                    rows.add(row(page, number, line));
+                }
+            }
+            rows.sort(Comparator.comparing((Row row) -> row.by().isEmpty())
+                    .thenComparing(Row::by)
+                    .thenComparing(Row::rank)
+                    .thenComparing(Row::line));
+            return show(page, lines, form.text("filter"), rows);
+        });
+    }
+
+    private Row row(Page page, int number, String line) {
+        try {
+            Filed filed = Filed.read(Kept.NOTHING.withFiling(line), work);
+            Object error = filed.report() == null ? null : filed.report().get("error");
+            if (error != null) {
+                return new Row(number, "", null, error.toString());
+            }
+            Sheet sheet = filings.sheetOf(page, filed, false);
+            String name = filed.submission() == null
+                    ? null
+                    : filed.request().miniProgram().name();
+            return new Row(number, name == null ? sheet.reference() : name, sheet, "");
+        } catch (InvalidTreeException e) {
+            return new Row(
+                    number,
+                    "",
+                    null,
+                    e.problems().stream()
+                            .map(each -> each.path()
+                                    + ' '
+                                    + (page.language() == Language.ZH ? each.messageZh() : each.message()))
+                            .collect(Collectors.joining("; ")));
+        } catch (ProblemException e) {
+            return new Row(number, "", null, page.in(e.detail()));
+        }
+    }
+
+    private static ResponseEntity<byte[]> show(Page page, String lines, String filter, List<Row> rows) {
+        return Views.show(page, VIEW, Map.of("page", page, "lines", lines, "filter", filter, "rows", rows));
+    }
+
+    /** {@return the check or the sheet of one line} */
+    @PostMapping("/board/open")
+    ResponseEntity<byte[]> open(HttpServletRequest http) {
+        return work.onForm(http, most, form -> {
+            String[] lines = form.text(VIEW).split("\n", -1);
+            String open = form.text("open");
+            int line = open.matches("\\d{1,7}") ? Integer.parseInt(open) : 0;
+            if (line < 1 || line > lines.length) {
+                throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+            }
+            Page page = Page.of(http, "check", Kept.NOTHING.withFiling(lines[line - 1].strip()));
+            return FilingViews.answer(page, form, filings::checked);
+        });
+    }
+}
