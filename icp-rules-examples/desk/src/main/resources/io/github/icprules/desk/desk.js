@@ -25,7 +25,7 @@
     if (filled) {
       var note = form.querySelector(".restored");
       if (note) { note.hidden = false; }
-      if (sessionStorage.getItem("sent") === location.pathname) { form.requestSubmit(); }
+      if (sessionStorage.getItem("sent " + location.pathname)) { form.requestSubmit(); }
     }
   }
 
@@ -35,11 +35,11 @@
 
   function prepare() {
     if (location.search.indexOf("clear") >= 0) { sessionStorage.clear(); history.replaceState(null, "", location.pathname + location.search.replace(/clear=?&?/, "")); }
-    document.querySelectorAll("form[data-kept]").forEach(keep);
+    document.querySelectorAll("form[data-kept]").forEach(function (form) { keep(form); sessionStorage.setItem("sent " + location.pathname, "yes"); });
     document.querySelectorAll("form[data-keep]").forEach(function (form) {
       if (form.hasAttribute("data-resume")) { restore(form); }
       form.addEventListener("input", function () { keep(form); });
-      form.addEventListener("submit", function () { keep(form); sessionStorage.setItem("sent", location.pathname); });
+      form.addEventListener("submit", function () { keep(form); });
     });
     document.querySelectorAll("[data-into]").forEach(function (input) {
       var area = document.getElementById(input.dataset.into);
@@ -89,7 +89,7 @@
     say(event.detail.failed && !event.detail.xhr.status ? document.getElementById("busy").dataset.lost : "");
   });
   document.addEventListener("htmx:afterSettle", function (event) {
-    if (event.detail.target.id !== "main") { return; }
+    if (!event.detail.target || event.detail.target.id !== "main") { return; }
     prepare();
     var content = document.getElementById("content");
     if (content && content.dataset.title) { document.title = document.title.replace(/^.* · /, content.dataset.title + " · "); }
