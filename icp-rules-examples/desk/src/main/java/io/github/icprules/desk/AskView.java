@@ -81,7 +81,7 @@ final class AskView {
         return turn.shown(first, answers, answers.size(), null);
     }
 
-    private static String start(Page page, Form form) {
+    private String start(Page page, Form form) {
         if (!form.text("start").isEmpty()) {
             return form.text("start");
         }
@@ -91,7 +91,9 @@ final class AskView {
                 return "{\"filingType\": \"" + type + "\"}";
             }
         }
-        return page.kept().filing().strip();
+        return page.kept().filing().isBlank()
+                ? ""
+                : Json.writeIndented(Filed.read(page.kept(), work).request().asTree());
     }
 
     /** One turn of a talk. */

@@ -53,11 +53,16 @@ record Filed(
             }
             return new Filed(null, null, PlatformAnswer.read(typed), null);
         }
-        Submission read = submission(tree);
+        Submission read = submission(kept.context().isBlank() ? tree : withContext(tree, work.tree(kept.context())));
         LocalDate day = kept.on();
         FilingRequest request = day == null ? read.request() : read.request().withEvaluatedOn(day);
         PlatformAnswer answer = typed == null ? read.answer() : PlatformAnswer.read(typed);
         return new Filed(shown(tree), new Submission(request, answer, read.context(), read.before()), answer, null);
+    }
+
+    /** {@return a body with its context; anything else, which has no separate context, as it is} */
+    private static Object withContext(Object tree, @Nullable Object context) {
+        return WeChatFiling.isBody(tree) && context != null ? Map.of("wechat", tree, "context", context) : tree;
     }
 
     private static Submission submission(Object tree) {

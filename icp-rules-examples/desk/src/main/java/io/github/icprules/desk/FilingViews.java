@@ -111,6 +111,9 @@ final class FilingViews {
             RepairResult result = engine.repairs(request);
             Map<String, Object> content = content(page, "report", engine.evaluate(request), "result", result);
             if (!result.repaired().asTree().equals(request.asTree())) {
+                content.put(
+                        "typed",
+                        page.kept().context().isBlank() ? page.kept().filing() : Json.writeIndented(request.asTree()));
                 content.put("repaired", Json.writeIndented(result.repaired().asTree()));
             }
             content.put("undo", form.text("undo"));

@@ -9,27 +9,26 @@ import org.jspecify.annotations.Nullable;
  * What a tab of a browser has typed. Each form of a page sends it again, because the desk stores nothing.
  *
  * @param filing the filing, body or report, as typed; empty if there is none
+ * @param context what is known beside a body, as typed; empty if there is none
  * @param answer the platform's answer, as typed; empty if there is none
  * @param day the day as of which the filing is judged, as typed; empty for today
  */
-record Kept(String filing, String answer, String day) {
+record Kept(String filing, String context, String answer, String day) {
 
-    static final Kept NOTHING = new Kept("", "", "");
+    static final Kept NOTHING = new Kept("", "", "", "");
 
     /** {@return what a form has sent} */
     static Kept of(Form form) {
         return new Kept(
-                form.text("filing"), form.text("answer"), form.text("day").strip());
+                form.text("filing"),
+                form.text("context"),
+                form.text("answer"),
+                form.text("day").strip());
     }
 
-    /** {@return whether nothing was typed} */
-    boolean isEmpty() {
-        return filing.isBlank() && answer.isBlank();
-    }
-
-    /** {@return a copy with another filing} */
+    /** {@return a copy with another filing, which has its context in itself} */
     Kept withFiling(String newFiling) {
-        return new Kept(newFiling, answer, day);
+        return new Kept(newFiling, "", answer, day);
     }
 
     /** {@return the day; {@code null} for today} */

@@ -1,7 +1,7 @@
 // What plain pages cannot do: keep what was typed in the tab, move the focus, say that the desk is at work. All pages work without it.
 (function () {
   "use strict";
-  var FIELDS = ["filing", "answer", "day", "start", "answers", "board"];
+  var FIELDS = ["filing", "context", "answer", "day", "start", "answers", "board"];
   var dirty = false;
 
   function keep(form) {

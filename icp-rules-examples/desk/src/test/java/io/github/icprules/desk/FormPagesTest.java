@@ -3,7 +3,9 @@ package io.github.icprules.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Province;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
 import io.github.icprules.report.FilingReport;
@@ -100,7 +102,19 @@ class FormPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/check", "/ask", "/repair", "/sheet", "/compare", "/check?sample"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/check",
+                "/ask",
+                "/repair",
+                "/sheet",
+                "/compare",
+                "/check?sample",
+                "/board",
+                "/provinces",
+                "/rules"
+            })
     void each_view_starts_with_a_page_in_both_languages(String path) throws Exception {
         for (String lang : List.of("zh", "en")) {
             HttpResponse<String> answer = get(path + (path.contains("?") ? "&lang=" : "?lang=") + lang);
@@ -295,6 +309,85 @@ class FormPagesTest {
         FilingRequest request = FilingRequest.fromTree(Desk.sample("half-entered.json"));
         assertThat(plain(page))
                 .contains(engine.nextQuestions(request).get(0).question().in(Language.ZH));
+    }
+
+    @Test
+    void the_context_beside_a_body_counts_in_each_view() throws Exception {
+        Map<String, String> fields = Map.of(
+                "filing", text("wechat/enterprise-authorised.json"),
+                "context", text("wechat/enterprise-authorised.context.json"));
+        FilingRequest request = WeChatFiling.read(
+                Desk.sample("wechat/enterprise-authorised.json"),
+                Desk.sample("wechat/enterprise-authorised.context.json"));
+        assertThat(FilingRequest.fromTree(Desk.tree(page("/sheet/filing.json", fields))))
+                .isEqualTo(request);
+        String verdict = engine.evaluate(request).verdict().in(Language.ZH);
+        for (String path : List.of("/check", "/repair", "/sheet")) {
+            assertThat(page(path + "?lang=zh", fields)).as(path).contains("<p class=\"big\">" + verdict);
+        }
+        Map<String, String> talk = hidden(page("/ask?lang=zh", fields));
+        assertThat(FilingRequest.fromTree(Desk.tree(String.valueOf(talk.get("start")))))
+                .isEqualTo(request);
+    }
+
+    @Test
+    void a_board_has_filings_reports_and_lines_that_cannot_be_read() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (Object filing : Desk.filings()) {
+            lines.append(new String(Json.write(filing), StandardCharsets.UTF_8)).append("\r\n");
+        }
+        String filings = lines.toString();
+        String answers = desk.send(desk.request("/v1/batch?lang=zh")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(filings + "{\n\n")))
+                .body();
+        String ofFilings = plain(page("/board?lang=zh", Map.of("board", filings + "{\n")));
+        String ofAnswers = plain(page("/board?lang=zh", Map.of("board", answers)));
+        int count = Desk.filings().size() + 1;
+        assertThat(ofFilings).contains("全部 " + count, "读不出来", "示例要闻");
+        assertThat(ofAnswers).contains("全部 " + count, "读不出来");
+        Map<Verdict, Long> verdicts = Desk.filings().stream()
+                .map(filing -> engine.evaluate(FilingRequest.fromTree(filing)).verdict())
+                .collect(Collectors.groupingBy(verdict -> verdict, Collectors.counting()));
+        verdicts.forEach((verdict, number) -> {
+            assertThat(ofFilings).contains(verdict.in(Language.ZH) + ' ' + number);
+            assertThat(ofAnswers).contains(verdict.in(Language.ZH) + ' ' + number);
+        });
+        String blocked = plain(page("/board?lang=zh", Map.of("board", filings, "filter", "blocked")));
+        assertThat(blocked).contains("符合的有 " + verdicts.get(Verdict.BLOCKED) + " 件");
+        assertThat(plain(page("/board/open?lang=zh", Map.of("board", filings, "open", "1"))))
+                .contains("检查结果");
+        assertThat(plain(page("/board/open?lang=zh", Map.of("board", answers, "open", "1"))))
+                .contains("打开、打印、下载");
+        assertThat(post("/board/open", Map.of("board", filings, "open", "999")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void each_province_has_a_tile_and_a_page_with_sources() throws Exception {
+        String tiles = get("/provinces?lang=zh&ask=MIN_AGE").body();
+        for (Province province : Province.values()) {
+            assertThat(tiles).contains("/provinces/" + province.code() + "0000", "<b>" + province.chinese() + "</b>");
+        }
+        assertThat(plain(tiles)).contains("没有查到", "有要求", "不含香港、澳门、台湾");
+        HttpResponse<String> province = get("/provinces/440000?lang=zh");
+        assertThat(plain(province.body())).contains("广东的备案要求", "核对", "全国的要求");
+        assertThat(province.body()).contains("rel=\"noopener noreferrer\"");
+        assertThat(get("/provinces/990000").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void rules_are_found_by_words_and_each_has_a_page() throws Exception {
+        assertThat(plain(get("/rules?lang=zh").body()))
+                .contains("符合的有 " + engine.rules().size() + " 条");
+        assertThat(get("/rules?lang=zh&q=number.credit-code").body()).contains("/rules/number.credit-code?lang=zh");
+        assertThat(plain(get("/rules?lang=zh&q=zzzz").body())).contains("没有找到");
+        for (RuleDescription rule : engine.rules().subList(0, 20)) {
+            HttpResponse<String> page = get("/rules/" + rule.id() + "?lang=en");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(plain(page.body())).contains(rule.title().in(Language.EN));
+        }
+        assertThat(get("/rules/no.such-rule").statusCode()).isEqualTo(404);
     }
 
     @Test
