@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -127,7 +127,7 @@ class BrowserTest {
                             .intValue())
                     .as(name + ": width of the content at " + width)
                     .isLessThanOrEqualTo(width);
-            Files.write(TARGET.resolve(name + "-" + width + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            picture(name + "-" + width + ".webp");
             List<Rule> findings = new AxeBuilder()
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                     .analyze(browser)
@@ -140,6 +140,12 @@ class BrowserTest {
                     .isEmpty();
         }
         isSilent(name);
+    }
+
+    private static void picture(String name) throws IOException {
+        Object picture = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 80))
+                .get("data");
+        Files.write(TARGET.resolve(name), Base64.getDecoder().decode(String.valueOf(picture)));
     }
 
     private static void isSilent(String name) {
