@@ -5,6 +5,8 @@ import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,16 +98,16 @@ final class Interview {
         return dropped;
     }
 
-    /** {@return the questions that are still to be asked; with {@code all}, also those that block nothing} */
+    /** {@return the questions that are still to be asked, none of them twice; with {@code all}, also those that block nothing} */
     List<NextQuestion> open(boolean all) {
-        List<String> unknown = steps.stream()
-                .map(Step::answer)
-                .filter(answer -> answer.value() == null)
-                .map(Answer::path)
+        List<String> asked = steps.stream()
+                .flatMap(step -> step.question().inputs().stream())
+                .map(NextQuestion::path)
                 .toList();
         return engine.nextQuestions(request).stream()
-                .filter(question ->
-                        question.isForApplicant() && (all || question.mayBlock()) && !unknown.contains(question.path()))
+                .filter(question -> question.isForApplicant()
+                        && (all || question.mayBlock())
+                        && !question.inputs().stream().map(NextQuestion::path).allMatch(asked::contains))
                 .toList();
     }
 
@@ -133,6 +135,10 @@ final class Interview {
         if (input.form() == AnswerForm.SOME_OF) {
             return given.isEmpty() ? null : given.contains("none") ? List.of() : chosen(input, given);
         }
+        if (input.form() == AnswerForm.ENTRIES
+                && !form.all("none." + input.path()).isEmpty()) {
+            return List.of();
+        }
         if (given.isEmpty()) {
             return form.all("last." + input.path()).isEmpty() ? null : Boolean.TRUE;
         }
@@ -143,9 +149,33 @@ final class Interview {
             case NUMBER -> text.matches("\\d{1,9}") ? Integer.valueOf(text) : text;
             case MOMENT -> text.length() == 16 ? text + ":00+08:00" : text;
             case ENTRIES ->
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> entry(input, line))
+                        .toList();
             default -> text;
         };
+    }
+
+    /** Returns a line as an entry of its list. A line with a category and a number is an approval. */
+    private static Object entry(NextQuestion input, String line) {
+        Object entry = line;
+        int length = 0;
+        for (PreApprovalCategory category : PreApprovalCategory.values()) {
+            for (Language language : Language.values()) {
+                String name = category.in(language);
+                // The longest name counts, because one name can be the start of another.
+                if (input.path().endsWith("preApprovals")
+                        && name.length() > length
+                        && line.regionMatches(true, 0, name, 0, name.length())) {
+                    length = name.length();
+                    String number = line.substring(length).replaceFirst("^[\\s:：,，]+", "");
+                    entry = Map.of("category", category.name(), "number", number);
+                }
+            }
+        }
+        return entry;
     }
 
     private static List<Object> chosen(NextQuestion input, List<String> given) {
