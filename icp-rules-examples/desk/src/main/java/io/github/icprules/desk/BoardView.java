@@ -44,7 +44,7 @@ final class BoardView {
      */
     record Row(int line, String name, @Nullable Sheet sheet, String problem) {
 
-        /** {@return the nearest day until which somebody acts; empty if there is none} */
+        /** {@return the nearest last day of a task or of the submission; empty if there is none} */
         String by() {
             return sheet == null
                     ? ""
