@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.WeChatField;

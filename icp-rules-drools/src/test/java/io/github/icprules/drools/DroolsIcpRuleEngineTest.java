@@ -1,6 +1,6 @@
 package io.github.icprules.drools;
 
-import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.support.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,7 @@ import io.github.icprules.drools.compiled.SessionRules;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;

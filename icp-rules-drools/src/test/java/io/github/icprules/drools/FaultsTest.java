@@ -1,6 +1,6 @@
 package io.github.icprules.drools;
 
-import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.support.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,15 +12,17 @@ import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.compiled.CompiledRules;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
-import io.github.icprules.drools.compiled.SessionRulesTest;
 import io.github.icprules.drools.compiled.TimeLimit;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.law.LawOnDay;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.RuleModels;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.policy.Policy;
@@ -127,7 +129,7 @@ class FaultsTest {
         }
         IcpRuleEngine fewer = Engines.of(SessionRules.of(List.of(others)));
         IcpRuleEngine faulty = Engines.of(SessionRules.of(
-                List.of(others, SessionRulesTest.throwing(DUTY, exception().asBlockN()))));
+                List.of(others, RuleModels.throwing(DUTY, exception().asBlockN()))));
 
         FilingReport whole = fewer.evaluate(READY);
         FilingReport report = faulty.evaluate(READY);
@@ -210,7 +212,7 @@ class FaultsTest {
                 broken(STAGE, (fact, findings) -> Thread.currentThread().interrupt()));
         List<IcpRuleEngine> engines = List.of(
                 interrupting,
-                Engines.of(SessionRules.of(List.of(SessionRulesTest.throwing(
+                Engines.of(SessionRules.of(List.of(RuleModels.throwing(
                         "operation.true-data", objects -> Thread.currentThread().interrupt())))));
         for (IcpRuleEngine engine : engines) {
             assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> engine.evaluate(READY));

@@ -1,6 +1,6 @@
 package io.github.icprules.drools;
 
-import static io.github.icprules.drools.RuleVerifier.DAY;
+import static io.github.icprules.drools.support.RuleVerifier.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +8,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.support.Found;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;

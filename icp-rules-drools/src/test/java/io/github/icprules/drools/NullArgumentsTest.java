@@ -8,6 +8,8 @@ import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.provinces.ProvincialParameter;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.support.Requests;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.Province;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.report.Severity;

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
-import io.github.icprules.drools.differential.RandomFilings;
+import io.github.icprules.drools.corpus.RandomFilings;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.Found;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;

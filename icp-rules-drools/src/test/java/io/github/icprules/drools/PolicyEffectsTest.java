@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.differential.RandomFilings;
+import io.github.icprules.drools.corpus.RandomFilings;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.law.BasisKind;

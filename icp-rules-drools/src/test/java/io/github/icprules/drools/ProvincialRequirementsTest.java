@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.provinces.ProvincialParameter;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;

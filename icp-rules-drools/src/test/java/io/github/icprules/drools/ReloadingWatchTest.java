@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
 import io.github.icprules.drools.pack.PackReader;
-import io.github.icprules.drools.packs.PackFolder;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.PackFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,8 @@ import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.FilingMaker;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.Requests;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;

@@ -3,11 +3,11 @@ package io.github.icprules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.words.SectorMentions;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.data.words.WordCorpus;
+import io.github.icprules.drools.support.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

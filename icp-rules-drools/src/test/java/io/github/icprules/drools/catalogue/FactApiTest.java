@@ -2,13 +2,13 @@ package io.github.icprules.drools.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.Settled;
+import io.github.icprules.drools.support.GeneratedFile;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

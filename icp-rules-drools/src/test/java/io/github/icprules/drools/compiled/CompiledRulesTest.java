@@ -2,10 +2,9 @@ package io.github.icprules.drools.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.compiled.CompiledRule.Condition;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.subject.Subject;
@@ -14,6 +13,7 @@ import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Unchecked;
 import java.util.ArrayList;

@@ -7,15 +7,16 @@ import static org.drools.model.PatternDSL.globalOf;
 import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.support.RuleModels;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -47,7 +48,7 @@ class PackRulesTest {
     }
 
     private final PackRules rules = pack(
-            SessionRulesTest.model(
+            RuleModels.model(
                     SHEETS,
                     "operation.endless",
                     rule -> rule,
@@ -56,7 +57,7 @@ class PackRulesTest {
                         findings.duty(fact, null);
                         drools.insert(new Further(ONE));
                     })),
-            SessionRulesTest.model(
+            RuleModels.model(
                     SHEETS,
                     "operation.sound",
                     rule -> rule,

@@ -9,11 +9,9 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.Engines;
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -21,6 +19,9 @@ import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.RuleModels;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.ExplainedFact;
@@ -39,7 +40,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.drools.model.Global;
@@ -47,9 +47,6 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.functions.BlockN;
-import org.drools.model.impl.ModelImpl;
-import org.drools.model.impl.RuleBuilder;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
@@ -145,27 +142,8 @@ public class SessionRulesTest {
         findings.duty(filing, null);
     }
 
-    /** A rule on every filing that does this when it speaks. */
-    public static Model throwing(String id, BlockN consequence) {
-        return model(
-                id,
-                pattern(FILING),
-                on(FINDINGS, FILING).execute((findings, filing) -> consequence.execute(findings, filing)));
-    }
-
     private static Model model(String id, RuleItemBuilder<?>... parts) {
-        return model(SHEETS, id, rule -> rule, parts);
-    }
-
-    /** A duty in a package of sheets. */
-    static Model model(String sheets, String id, UnaryOperator<RuleBuilder> attributes, RuleItemBuilder<?>... parts) {
-        return new ModelImpl()
-                .addGlobal(globalOf(Findings.class, sheets, "findings"))
-                .addRule(attributes
-                        .apply(rule(sheets, id))
-                        .metadata("kind", "DUTY")
-                        .metadata("basis", "DECREE_292_ART_12")
-                        .build(parts));
+        return RuleModels.model(SHEETS, id, rule -> rule, parts);
     }
 
     @Test
@@ -237,7 +215,7 @@ public class SessionRulesTest {
     }
 
     private static Model disabled() {
-        return model(
+        return RuleModels.model(
                 SHEETS,
                 "operation.disabled",
                 rule -> rule.attribute(Rule.Attribute.ENABLED, false),

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.rules.RuleCases;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;

@@ -4,14 +4,14 @@ import static io.github.icprules.drools.corpus.FilingNotation.PROVINCES;
 import static io.github.icprules.drools.corpus.FilingNotation.SAMPLE;
 import static io.github.icprules.drools.corpus.FilingNotation.TODAY;
 
-import io.github.icprules.drools.Requests;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.FilingNotation.Step;
 import io.github.icprules.drools.corpus.NotationText.Member;
 import io.github.icprules.drools.corpus.NotationText.Value;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.support.Requests;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +89,8 @@ public final class NotationText {
 
     /** {@return the entries of a resource of the tests} */
     public static List<NotationText> resource(String file) {
-        try (InputStream in = Objects.requireNonNull(RuleVerifier.class.getResourceAsStream(file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(Corpus.class.getResourceAsStream("/io/github/icprules/drools/" + file), file)) {
             return entries(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,14 @@
 package io.github.icprules.drools.differential;
 
-import static io.github.icprules.drools.Requests.enterpriseIn;
-import static io.github.icprules.drools.Requests.individualIn;
-import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.support.Requests.enterpriseIn;
+import static io.github.icprules.drools.support.Requests.individualIn;
+import static io.github.icprules.drools.support.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.Effort;
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.differential;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.data.words.WordCorpus;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;

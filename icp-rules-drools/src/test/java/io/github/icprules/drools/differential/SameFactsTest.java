@@ -1,13 +1,13 @@
 package io.github.icprules.drools.differential;
 
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.support.Requests.filing;
+import static io.github.icprules.drools.support.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;

@@ -3,9 +3,10 @@ package io.github.icprules.drools.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.EnginesOnAWatch;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.differential.BodyLosses.Loss;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.internal.RecordShape.Component;

@@ -2,17 +2,17 @@ package io.github.icprules.drools.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.Effort;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.FactApi;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.Settled;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
 import java.lang.reflect.InvocationTargetException;

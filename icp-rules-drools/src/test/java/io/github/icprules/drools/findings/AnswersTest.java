@@ -2,17 +2,17 @@ package io.github.icprules.drools.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.BlankFilings;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.CompiledRule;
 import io.github.icprules.drools.compiled.CompiledRuleReader;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import java.util.List;
 import java.util.Map;

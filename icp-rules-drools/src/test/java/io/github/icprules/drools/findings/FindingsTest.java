@@ -1,11 +1,9 @@
 package io.github.icprules.drools.findings;
 
-import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.support.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Found;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.law.DatedLaw;
@@ -16,6 +14,8 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;

@@ -1,12 +1,12 @@
 package io.github.icprules.drools.findings;
 
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.support.Requests.filing;
+import static io.github.icprules.drools.support.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;

@@ -1,15 +1,15 @@
 package io.github.icprules.drools.law;
 
-import static io.github.icprules.drools.RuleVerifier.DAY;
+import static io.github.icprules.drools.support.RuleVerifier.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Found;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.support.Found;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;

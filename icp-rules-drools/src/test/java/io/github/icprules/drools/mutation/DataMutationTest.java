@@ -2,7 +2,6 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
@@ -11,11 +10,12 @@ import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.gate.Evidence;
 import io.github.icprules.drools.mutation.DataMutants.Wrong;
 import io.github.icprules.drools.mutation.DataMutants.WrongRow;
 import io.github.icprules.drools.provinces.ProvincialAnswers;
 import io.github.icprules.drools.provinces.ProvincialAnswersTest;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.Evidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;

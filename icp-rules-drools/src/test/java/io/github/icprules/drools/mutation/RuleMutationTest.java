@@ -2,12 +2,12 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.Effort;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.differential.Differential;
 import io.github.icprules.drools.differential.DifferentialTest;
-import io.github.icprules.drools.differential.RandomFilings;
-import io.github.icprules.drools.gate.Evidence;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.Evidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.oracle.Answer;
 import io.github.icprules.report.FilingReport;

@@ -3,7 +3,7 @@ package io.github.icprules.drools.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.pack.DroppedConditions.Dropped;
-import io.github.icprules.drools.packs.PackFolder;
+import io.github.icprules.drools.support.PackFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

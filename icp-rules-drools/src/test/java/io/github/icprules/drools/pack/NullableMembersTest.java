@@ -2,9 +2,9 @@ package io.github.icprules.drools.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.support.GeneratedFile;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedType;

@@ -7,6 +7,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Violation;
 import java.io.IOException;

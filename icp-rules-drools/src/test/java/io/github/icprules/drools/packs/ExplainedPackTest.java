@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.Explanation;

@@ -4,6 +4,7 @@ import static io.github.icprules.fixtures.IcpAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.fixtures.Reports;
 import io.github.icprules.report.FilingReport;
 import java.nio.file.Path;

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.Found;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.PackFailureException;
 import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.UncheckedKind;
 import java.nio.file.Path;

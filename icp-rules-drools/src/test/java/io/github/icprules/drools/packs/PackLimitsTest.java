@@ -3,9 +3,10 @@ package io.github.icprules.drools.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.icprules.drools.Found;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.PackFolder;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.support.PackFolder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

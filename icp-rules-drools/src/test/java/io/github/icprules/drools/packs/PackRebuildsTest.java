@@ -3,8 +3,9 @@ package io.github.icprules.drools.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Found;
 import io.github.icprules.drools.PackFailure;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
 import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Receipt.AppliedPack;
 import java.lang.reflect.Method;

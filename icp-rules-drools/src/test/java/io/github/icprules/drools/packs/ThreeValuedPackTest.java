@@ -3,7 +3,8 @@ package io.github.icprules.drools.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Found;
+import io.github.icprules.drools.support.Found;
+import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.Explanation;

@@ -7,6 +7,7 @@ import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
 import io.github.icprules.drools.corpus.NotationText;
+import io.github.icprules.drools.support.PackFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

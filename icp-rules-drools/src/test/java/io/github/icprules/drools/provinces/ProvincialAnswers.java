@@ -1,6 +1,5 @@
 package io.github.icprules.drools.provinces;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
@@ -10,6 +9,7 @@ import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.provinces.ProvincialCases.Case;
 import io.github.icprules.drools.provinces.ProvincialCases.Situation;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.provinces;
 
-import io.github.icprules.drools.Effort;
-import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.GeneratedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

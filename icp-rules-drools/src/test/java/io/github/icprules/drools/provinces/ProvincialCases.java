@@ -1,12 +1,12 @@
 package io.github.icprules.drools.provinces;
 
 import io.github.icprules.drools.ProvincialRequirements;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.Requests;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.words.WordCorpus;
 import io.github.icprules.drools.data.words.WordCorpus.Labelled;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.reports.Repairs.Repair;
+import io.github.icprules.drools.support.Effort;
+import io.github.icprules.drools.support.Requests;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.differential.RandomFilings;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Violation;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Requests;
+import io.github.icprules.drools.support.Requests;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.Papers;
 import io.github.icprules.internal.RequestPath;

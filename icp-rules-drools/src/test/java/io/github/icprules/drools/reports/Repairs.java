@@ -1,6 +1,6 @@
 package io.github.icprules.drools.reports;
 
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Papers;
 import io.github.icprules.model.Feature;

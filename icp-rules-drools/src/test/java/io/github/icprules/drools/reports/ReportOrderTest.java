@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.differential.RandomFilings;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;

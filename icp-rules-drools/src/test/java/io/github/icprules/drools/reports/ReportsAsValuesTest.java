@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.corpus.RandomFilings;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.util.stream.LongStream;

@@ -1,12 +1,11 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.enterpriseIn;
-import static io.github.icprules.drools.Requests.individualIn;
-import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.support.Requests.enterpriseIn;
+import static io.github.icprules.drools.support.Requests.individualIn;
+import static io.github.icprules.drools.support.Requests.miniProgram;
+import static io.github.icprules.drools.support.RuleVerifier.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialParameter;
@@ -14,6 +13,7 @@ import io.github.icprules.drools.data.provinces.ProvincialValue;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;

@@ -1,16 +1,16 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.enterprise;
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.support.Requests.enterprise;
+import static io.github.icprules.drools.support.Requests.filing;
+import static io.github.icprules.drools.support.Requests.miniProgram;
+import static io.github.icprules.drools.support.RuleVerifier.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceVerification;

@@ -1,5 +1,7 @@
 package io.github.icprules.drools.rules;
 
+import io.github.icprules.drools.corpus.RuleCase;
+import io.github.icprules.drools.corpus.RuleCases;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;

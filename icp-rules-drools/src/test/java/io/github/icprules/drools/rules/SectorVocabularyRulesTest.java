@@ -1,15 +1,14 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.enterpriseIn;
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.support.Requests.enterpriseIn;
+import static io.github.icprules.drools.support.Requests.filing;
+import static io.github.icprules.drools.support.Requests.miniProgram;
+import static io.github.icprules.drools.support.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.Effort;
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.words.SectorLexicon;
@@ -18,6 +17,7 @@ import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.Strength;
 import io.github.icprules.drools.data.words.TextPlace;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.enterprise;
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.drools.data.provinces.ProvincialProfile.OFF;
+import static io.github.icprules.drools.support.Requests.enterprise;
+import static io.github.icprules.drools.support.Requests.filing;
+import static io.github.icprules.drools.support.RuleVerifier.rule;
 import static io.github.icprules.model.CertificateType.BUSINESS_LICENCE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;

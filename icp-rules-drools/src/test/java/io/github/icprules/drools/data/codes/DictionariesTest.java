@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.drools.data.codes.PlatformCodes.Code;
 import io.github.icprules.drools.data.codes.PlatformCodes.CodeList;
 import io.github.icprules.drools.data.codes.PlatformCodes.Standing;
+import io.github.icprules.drools.support.GeneratedFile;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.PreApprovalCategory;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;

@@ -2,13 +2,13 @@ package io.github.icprules.drools.data.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.parameters.ParameterFile;
 import io.github.icprules.drools.data.parameters.ParameterTable;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.policies.PolicyFile;
 import io.github.icprules.drools.data.provinces.ProvincialTable;
+import io.github.icprules.drools.support.Effort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

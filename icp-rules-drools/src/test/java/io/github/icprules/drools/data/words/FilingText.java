@@ -1,6 +1,6 @@
 package io.github.icprules.drools.data.words;
 
-import io.github.icprules.drools.Requests;
+import io.github.icprules.drools.support.Requests;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;

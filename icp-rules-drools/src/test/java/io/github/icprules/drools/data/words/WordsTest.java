@@ -3,8 +3,8 @@ package io.github.icprules.drools.data.words;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.GeneratedFile;
 import io.github.icprules.drools.data.words.WordCorpus.Labelled;
+import io.github.icprules.drools.support.GeneratedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.icprules.drools.packs;
+package io.github.icprules.drools.support;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
@@ -29,8 +29,9 @@ public final class PackFolder {
     /** {@return a copy of the pack in a new folder} */
     public static PackFolder in(Path folder) {
         return io(() -> {
-            Path source = Path.of(
-                            PackFolder.class.getResource("acme/pack.properties").toURI())
+            Path source = Path.of(PackFolder.class
+                            .getResource("/io/github/icprules/drools/packs/acme/pack.properties")
+                            .toURI())
                     .getParent();
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.support;
 
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;

@@ -1,13 +1,13 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
-import io.github.icprules.drools.gate.Evidence;
-import io.github.icprules.drools.gate.RuleOutcome;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;

@@ -1,8 +1,7 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.support.RuleVerifier;
+import io.github.icprules.drools.support.RuleVerifier.Outcome;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ import java.util.List;
  * @param expectations what is expected
  * @param words the expectations as they are written
  */
-record RuleCase(
+public record RuleCase(
         String file,
         int line,
         String group,
@@ -26,7 +25,7 @@ record RuleCase(
         String words) {
 
     /** Asserts all that is expected. A failure names the line. */
-    void verify() {
+    public void verify() {
         RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inFile(file);
         Outcome outcome = rule.given(made.request());
         try {

@@ -1,11 +1,9 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
-import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.law.DatedLaw;
+import io.github.icprules.drools.support.RuleVerifier;
+import io.github.icprules.drools.support.RuleVerifier.Outcome;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;

@@ -1,6 +1,5 @@
-package io.github.icprules.drools.gate;
+package io.github.icprules.drools.support;
 
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * What the rule tests of this JVM have asserted: which outcomes of each rule, and by which requests. {@link RuleVerifier}
- * collects it, {@link RuleGateTest} judges it when all other tests are over.
+ * collects it, {@code RuleGateTest} judges it when all other tests are over.
  */
 public final class Evidence {
 
@@ -76,7 +75,7 @@ public final class Evidence {
     }
 
     /** Takes no more evidence: what comes later comes too late to be judged, and is refused. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
     }
 
@@ -92,7 +91,7 @@ public final class Evidence {
     }
 
     /** {@return the outcomes of a rule that tests asserted} */
-    synchronized Set<RuleOutcome> outcomesOf(String ruleId) {
+    public synchronized Set<RuleOutcome> outcomesOf(String ruleId) {
         return outcomes.getOrDefault(ruleId, Set.of());
     }
 

@@ -1,7 +1,6 @@
-package io.github.icprules.drools.differential;
+package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;

@@ -1,11 +1,9 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools.corpus;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
-import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.model.FilingRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +53,7 @@ public final class RuleCases {
     }
 
     /** {@return the cases of the files whose name starts with a match of this pattern} */
-    static Stream<RuleCase> inFiles(Pattern start) {
+    public static Stream<RuleCase> inFiles(Pattern start) {
         return readers(start).flatMap(reader -> reader.cases.stream());
     }
 

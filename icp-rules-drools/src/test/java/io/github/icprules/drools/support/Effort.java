@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.support;
 
 import java.util.List;
 import java.util.stream.IntStream;

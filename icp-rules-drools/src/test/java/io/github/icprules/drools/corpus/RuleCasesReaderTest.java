@@ -1,9 +1,9 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;

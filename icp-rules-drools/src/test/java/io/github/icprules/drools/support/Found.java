@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
