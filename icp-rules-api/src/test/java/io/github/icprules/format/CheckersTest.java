@@ -181,7 +181,7 @@ class CheckersTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatever_comes_is_answered(Checker checker) {
+    void any_text_has_an_answer(Checker checker) {
         Random random = new Random(20230901);
         String alphabet = "0123456789ABXKwxgh_@.-+京粤号备ICP证长期０ １\uD83D\uDE00\u0000";
         Map<Flaw, Integer> answers = new EnumMap<>(Flaw.class);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers of residents, and of the other documents of persons. */
 class ResidentIdTest {
     @Test
-    void nobody_is_born_after_the_day_in_question() {
+    void no_person_is_born_after_the_day_in_question() {
         String number = "11010120120101001X";
         LocalDate day = LocalDate.of(2012, 1, 1);
         LocalDate before = day.minusDays(1);

@@ -44,7 +44,7 @@ import org.drools.model.functions.Block2;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 
-/** A fault of a rule or of a fact is said in the report, a report is all the same, and an evaluation can be ended. */
+/** The report names a fault of a rule or of a fact and is complete otherwise, and an evaluation can be stopped. */
 class FaultsTest {
 
     private static final String STAGE = "review.platform";

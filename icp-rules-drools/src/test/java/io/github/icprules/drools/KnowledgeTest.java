@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an integrator can put in place of bundled data. */
+/** The bundled data that an integrator can replace. */
 class KnowledgeTest {
 
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a host can call refuses {@code null} by the name of the parameter, before anything changes. */
+/** Public methods refuse {@code null} and name the parameter, before anything changes. */
 class NullArgumentsTest {
 
     private static final List<Object> HARMLESS = List.of(

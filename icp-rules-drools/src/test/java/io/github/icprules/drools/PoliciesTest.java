@@ -55,7 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What policies do to reports. */
+/** The effects of policies on reports. */
 class PoliciesTest {
 
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();

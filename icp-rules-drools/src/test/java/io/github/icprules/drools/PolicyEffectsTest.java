@@ -49,7 +49,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a report says of policies, and which findings no policy changes without an acknowledgement. */
+/**
+ * The report lists the effects of policies, and without an acknowledgement no policy changes a grave finding of the law.
+ */
 class PolicyEffectsTest {
 
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What integrators can put in place of the bundled table of provinces. */
+/** The tables of provincial requirements that an integrator can use instead of the bundled one. */
 class ProvincialRequirementsTest {
 
     private static final String RULE = "province-principal.legal-representative-required";

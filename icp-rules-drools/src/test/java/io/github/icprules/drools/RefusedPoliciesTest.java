@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which policies an engine refuses, with which words. */
+/** An engine refuses invalid policies with an error for each fault. */
 class RefusedPoliciesTest {
 
     private static final String REMARK = "mini-program.remark-length";

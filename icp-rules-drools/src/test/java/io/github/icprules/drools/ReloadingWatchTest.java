@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The thread that watches a pack ends only when its engine is closed, and it reads seldom. */
+/** The thread that watches a pack stops only if its engine is closed, and it reads seldom. */
 class ReloadingWatchTest {
 
     /** The version of a pack with which no engine can be made. */

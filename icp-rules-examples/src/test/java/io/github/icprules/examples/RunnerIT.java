@@ -116,6 +116,7 @@ class RunnerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"check -", "body -", "wechat -", "batch -"})
+    @Tag("thorough")
     void standard_input_that_is_closed_is_reported_as_that(String command) throws Exception {
         assumeThat(Path.of("/dev/fd")).exists();
         List<String> line = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
@@ -246,6 +247,7 @@ class RunnerIT {
 
     /** A part with nothing in it would be taken for a batch that did not end. */
     @Test
+    @Tag("thorough")
     void is_ended_by_a_signal_before_the_first_answer_and_leaves_no_part() throws Exception {
         Process ended = batch("-Xmx64m", "- --out OUT").start();
         while (ended.isAlive() && Files.notExists(part)) {
@@ -292,6 +294,7 @@ class RunnerIT {
      * first steps are too small for such a line to be read.
      */
     @Test
+    @Tag("thorough")
     void too_little_memory_ends_the_batch_and_more_continues_it() throws Exception {
         String filing = "{\"filingType\": \"NEW_FIRST\"}\n";
         String hostile = "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"serviceContentTypes\": [0"
@@ -321,6 +324,7 @@ class RunnerIT {
     }
 
     @Test
+    @Tag("thorough")
     void lines_that_are_as_long_as_they_may_be_fit_into_a_small_heap_on_any_number_of_threads() throws Exception {
         String line = "{\"filingType\": \"" + "x".repeat(1024 * 1024 - 50) + "\"}\n";
         Files.writeString(in, line.repeat(60), StandardCharsets.UTF_8);
@@ -333,6 +337,7 @@ class RunnerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"--overwrite", "--resume", ""})
+    @Tag("thorough")
     void standard_input_that_is_the_output_is_not_overwritten(String option) throws Exception {
         assumeThat(Path.of("/dev/fd")).exists();
         String before = Files.readString(in, StandardCharsets.UTF_8);
@@ -357,6 +362,7 @@ class RunnerIT {
     }
 
     @Test
+    @Tag("thorough")
     void standard_output_by_its_name_is_written_behind_what_is_there() throws Exception {
         assumeThat(Path.of("/dev/stdout")).exists();
         Files.writeString(out, "before\n");

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The digest of a rule book is of all that its answers depend on. */
+/** The digest of a rule book covers everything that its answers depend on. */
 class CatalogueTest {
 
     private static final Path HOME = Path.of("src/main/resources/io/github/icprules/drools");

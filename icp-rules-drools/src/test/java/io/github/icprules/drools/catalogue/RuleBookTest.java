@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What holds for every sheet and every rule. */
+/** Properties of all sheets and all rules. */
 class RuleBookTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/io/github/icprules/drools");

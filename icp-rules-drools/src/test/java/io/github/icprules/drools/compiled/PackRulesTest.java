@@ -28,7 +28,7 @@ import org.drools.model.Variable;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 
-/** What the checks of a pack cannot see is stopped when it happens. */
+/** The engine stops a rule of a pack whose fault the checks of the pack cannot see. */
 class PackRulesTest {
 
     private static final String SHEETS = "acme";

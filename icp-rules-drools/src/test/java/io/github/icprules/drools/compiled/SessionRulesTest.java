@@ -51,7 +51,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
-/** Rules report the same whether they run compiled or in a session, which lives no longer than an evaluation. */
+/** Compiled rules and rules in a session have equal reports, and a session lives no longer than an evaluation. */
 public class SessionRulesTest {
 
     private static final int FILINGS = Effort.of(250, 1_000);

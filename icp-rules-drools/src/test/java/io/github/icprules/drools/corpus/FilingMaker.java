@@ -62,7 +62,7 @@ public final class FilingMaker {
 
     private static final Map<String, Map<String, Object>> BUNDLED_VALUES = Map.of(
             "@representative", RecordTree.of(Requests.REPRESENTATIVE),
-            "@other", RecordTree.of(Requests.SOMEBODY_ELSE));
+            "@other", RecordTree.of(Requests.ANOTHER_PERSON));
 
     private final Names names;
     private final Map<String, Object> tree;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filings made at random out of filings that tests have described: one of them is taken, and some of its members are given
- * the values they have in others, or none, or nasty ones. The same seed makes the same filing.
+ * Makes random filings out of filings of tests: some members of a filing get the values of other filings, hostile values or none.
+ * The same seed makes the same filing.
  */
 public final class RandomFilings {
 

@@ -26,7 +26,7 @@ public record RuleCase(
 
     /** Asserts all that is expected. A failure names the line. */
     public void verify() {
-        RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inFile(file);
+        RuleVerifier rule = RuleVerifier.rule(ruleId).with(made.profile()).inFile(file);
         Outcome outcome = rule.given(made.request());
         try {
             expectations.forEach(expectation -> expectation.verify(rule, made, outcome));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reading files of cases. */
+/** The reader of case files, and its errors. */
 class RuleCasesReaderTest {
 
     private static final String TITLE = "sheet materials\n## A title\n";

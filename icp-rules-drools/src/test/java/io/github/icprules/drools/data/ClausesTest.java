@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the register is read, and what an editor reads after a slip. */
+/** The reader of the register, and its errors. */
 class ClausesTest {
 
     private static final String HEADER = "id,document,article,zh,en,answer,by,reason_zh,reason_en\n";

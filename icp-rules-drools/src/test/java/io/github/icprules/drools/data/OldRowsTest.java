@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Rows that were not checked against their source for as long as a report may rely on them. */
+/** Rows whose last check is older than the period on which a report may rely. */
 class OldRowsTest {
 
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

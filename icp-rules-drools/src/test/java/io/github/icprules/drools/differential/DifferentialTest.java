@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the rules against a second evaluator, which was written from the regulations in plain Java: both say the same of
- * every filing, down to rule, place, severity, status, deadline and what is missing.
+ * Compares the rules with a second evaluator, which was written from the regulations in plain Java: both have equal rules, paths,
+ * severities, statuses, deadlines and missing inputs for each filing.
  */
 public class DifferentialTest {
 

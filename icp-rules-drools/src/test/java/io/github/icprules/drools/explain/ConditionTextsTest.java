@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What conditions of sheets are in words. */
+/** The conditions of sheets in words. */
 class ConditionTextsTest {
 
     private static final Map<String, Class<?>> TYPES = Map.of(

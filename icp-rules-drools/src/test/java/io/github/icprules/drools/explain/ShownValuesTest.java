@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An explanation shows no text in which a person could be named, or a number of a person. */
+/** An explanation shows no text that can name a person, and no number of a person. */
 class ShownValuesTest {
 
     private static String shown(FilingRequest request, String path) {

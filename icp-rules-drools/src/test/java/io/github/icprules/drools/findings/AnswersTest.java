@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The answers that rules read: each is unknown of some filing, and known of some filing that is in order. */
+/** Each answer that rules read is unknown for some filing, and known for some correct filing. */
 class AnswersTest {
 
     private static final Knowledge KNOWLEDGE =

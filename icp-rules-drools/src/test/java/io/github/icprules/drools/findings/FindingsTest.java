@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A finding cites all that it rests on, is no graver than that allows, and says what is doubtful about it. */
+/** A finding cites its whole basis, is not graver than the basis allows, and states what is doubtful. */
 class FindingsTest {
 
     private static final String COLUMNS =

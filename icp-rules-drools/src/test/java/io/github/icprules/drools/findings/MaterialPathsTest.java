@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is there of the materials is found wherever the request has it. */
+/** The materials are found at each path that a request can have. */
 class MaterialPathsTest {
 
     private static final String PRINCIPAL_ID = "icp_subject.principal_info.certificate_photo_";

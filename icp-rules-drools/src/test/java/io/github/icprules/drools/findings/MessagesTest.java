@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Sentences are taken from the bundle of a rule's sheet, and what a filing fills them with stands where its place is. */
+/** A sentence comes from the bundle of the sheet of its rule, and its values stand in their places. */
 class MessagesTest {
 
     private static final String SMS = "cancellation.sms-to-subject-principal";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What settles a missing fact, and that only a missing input keeps a filing from being ready. */
+/** The kind of input that settles an open point; only a missing input prevents the verdict READY. */
 class SettledByTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every rule, on every day on which anything begins or ends, on the day before and on the day after; and days in a filing on every
- * evaluation day.
+ * Evaluates each rule on each day on which law starts or ends, on the day before and the day after; and days in filings on each
+ * evaluation date.
  */
 public class BoundaryGridTest {
 

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Article 69 of the Cybersecurity Law has another wording since 2026-01-01, which no road cites before that day. */
+/** Article 69 of the Cybersecurity Law has another wording since 2026-01-01, which no report cites before that day. */
 class CybersecurityLawTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

@@ -27,7 +27,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of answers when an integrator puts other tables of the law in place of the bundled ones. */
+/** The answers of an engine with tables of the law of an integrator. */
 class ReplacedLawTest {
 
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();

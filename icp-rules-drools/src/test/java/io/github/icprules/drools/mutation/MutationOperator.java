@@ -3,7 +3,7 @@ package io.github.icprules.drools.mutation;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** One way of making a rule wrong on purpose. */
+/** A way to make a rule wrong on purpose. */
 interface MutationOperator {
 
     /** {@return the wrong versions of a rule, which itself stays as it is} */

@@ -12,7 +12,7 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
-/** Says the right thing wrongly: as gravely as not meant, at another place, of another material or stage, by another day. */
+/** Changes a consequence: another severity, path, material, stage or deadline. */
 final class SayOtherwise implements MutationOperator {
 
     private static final Pattern PLACE = Pattern.compile("\"[\\w.\\[\\]]*\"");

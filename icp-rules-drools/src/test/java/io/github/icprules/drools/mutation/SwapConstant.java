@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum (of a provincial value: the next
- * value of its parameter), a number one higher or lower.
+ * Replaces a constant: the other truth value, the next constant of an enum (the next value of a provincial parameter), a number
+ * that is one higher or lower.
  */
 final class SwapConstant {
 

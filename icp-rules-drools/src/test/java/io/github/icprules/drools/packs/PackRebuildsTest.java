@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Engines with packs are built again and again while threads evaluate: no wrong answer, no class and no thread left. */
+/** Engines with packs are built repeatedly while threads evaluate: no wrong answer, and no class or thread remains. */
 @Isolated("Other tests load classes, too.")
 class PackRebuildsTest {
 

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the reports of the rules ask to do is complete, and doing the first of it helps. */
+/** The actions of a report are complete, and the first action helps. */
 class ActionsOfFilingsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a report advises leads into no other violation, and the finding is gone once it is done. */
+/** A change that a report advises causes no other violation and removes the finding. */
 class AdviceTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** A violation that only follows from another names it, and is gone when the cause is mended. */
+/** A violation that only follows from another names it, and disappears with its cause. */
 class ConsequencesTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

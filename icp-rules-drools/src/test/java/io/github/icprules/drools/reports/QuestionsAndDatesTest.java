@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only the merchant knows is asked, what only an eye sees is looked at, and a last day is one that counts. */
+/**
+ * The merchant is asked for what only the merchant knows, a person looks at what only a person sees, and a last day is one that
+ * counts.
+ */
 class QuestionsAndDatesTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

@@ -32,7 +32,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The reports on filings whose papers were read: READY if all agrees, and otherwise both places and no repair. */
+/** The reports on filings with texts read from papers: READY if all agree, otherwise both paths and no repair. */
 class ReadTextsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

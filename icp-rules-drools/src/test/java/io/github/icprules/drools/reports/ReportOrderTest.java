@@ -24,7 +24,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A report is in order, independent of the order in which the rules fire, so that two of the same filing can be compared line by line. */
+/**
+ * The order of a report does not depend on the order in which the rules fire, so that two reports can be compared line by line.
+ */
 class ReportOrderTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

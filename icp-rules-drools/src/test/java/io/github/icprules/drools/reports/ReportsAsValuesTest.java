@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A report is a value: equal questions have equal ones, and none holds on to what was asked. */
+/** Reports are values: equal requests have equal reports, and no report keeps its request. */
 class ReportsAsValuesTest {
 
     private static final int FILINGS = Effort.of(500, 2_000);

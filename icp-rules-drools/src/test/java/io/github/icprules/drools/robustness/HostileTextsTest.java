@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A filing with a hostile text at any place is answered, and the answer can be read. */
+/** A filing with a hostile text at any path has a report that can be read. */
 class HostileTextsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a filing says of a person, and the numbers of its subject, stand in no answer, no error and no {@code toString} of an answer,
- * with any defect in the filing and any look of the values.
+ * No answer, no error and no {@code toString} contains personal data of a filing or the numbers of its subject, with any defect
+ * and any form of the values.
  */
 class PersonalValuesTest {
 

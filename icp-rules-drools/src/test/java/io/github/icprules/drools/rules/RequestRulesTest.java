@@ -112,7 +112,7 @@ class RequestRulesTest {
         }
     }
 
-    /** So that a certificate is not found to be valid for ever by a last day that nobody can mean. */
+    /** A last day that cannot be meant does not make a certificate valid for ever. */
     @Test
     void a_date_outside_counts_as_not_given() {
         rule("subject.certificate-expired")

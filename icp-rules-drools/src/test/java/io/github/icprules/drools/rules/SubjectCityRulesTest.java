@@ -47,7 +47,7 @@ class SubjectCityRulesTest {
 
     private static boolean isFound(String address, Province province, City city) {
         String code = Integer.toString(city.code());
-        return rule(ANOTHER).telling(OFF).given(licensed(address, province, code)).report().violations().stream()
+        return rule(ANOTHER).with(OFF).given(licensed(address, province, code)).report().violations().stream()
                 .anyMatch(violation -> violation.ruleId().equals(ANOTHER));
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * What the rule tests of this JVM have asserted: which outcomes of each rule, and by which requests. {@link RuleVerifier}
- * collects it, {@code RuleGateTest} judges it when all other tests are over.
+ * The assertions of the rule tests of this JVM: the outcomes of each rule, and the requests. {@link RuleVerifier} collects them,
+ * and {@code RuleGateTest} checks them after all other tests.
  */
 public final class Evidence {
 

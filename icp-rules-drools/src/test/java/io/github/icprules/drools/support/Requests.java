@@ -30,8 +30,8 @@ public final class Requests {
     public static final Person REPRESENTATIVE =
             person("样例甲", "110101200001010010").build();
 
-    /** Somebody who is not. */
-    public static final Person SOMEBODY_ELSE =
+    /** Another person. */
+    public static final Person ANOTHER_PERSON =
             person("样例乙", "11010120120101001X").build();
 
     private Requests() {}

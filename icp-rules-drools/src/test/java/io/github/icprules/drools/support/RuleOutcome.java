@@ -1,6 +1,6 @@
 package io.github.icprules.drools.support;
 
-/** What can come of a rule, given a request. */
+/** The outcomes of a rule for a request. */
 public enum RuleOutcome {
 
     /** It finds what it is there to find; a point that it leaves open is found, too. */

@@ -39,10 +39,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at what one rule says of a request. The whole rule book runs; only this rule's findings are looked at. */
+/** Verifies the findings of one rule on a request. All rules run; only the findings of this rule are compared. */
 public final class RuleVerifier {
 
-    /** The day requests are judged by that do not name one: a Tuesday on which every rule is in force. */
+    /** The evaluation date of requests without one: a Tuesday on which every rule is in force. */
     public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
@@ -71,27 +71,27 @@ public final class RuleVerifier {
         this.own = own;
     }
 
-    /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
+    /** {@return the verifier of a rule} An id that does not exist is an error, so that a misspelt rule does not count as silent. */
     public static RuleVerifier rule(String id) {
         CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
         return new RuleVerifier(
                 Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT, null);
     }
 
-    /** The same rule, with this part of the provincial requirements reported. */
-    public RuleVerifier telling(ProvincialProfile profile) {
+    /** {@return the same rule, with this part of the provincial requirements reported} */
+    public RuleVerifier with(ProvincialProfile profile) {
         return new RuleVerifier(rule, profile, null);
     }
 
     /**
-     * The same rule, asked of another engine with the bundled rules, such as one with other limits. What is asserted of its
-     * answers counts as seen; it is not tried again with rules or data that were made wrong.
+     * {@return the same rule in another engine with the bundled rules, such as one with other limits} Its outcomes count as tested;
+     * its assertions are not repeated with mutants.
      */
     public RuleVerifier by(IcpRuleEngine engine) {
         return new RuleVerifier(rule, profile, engine);
     }
 
-    /** The same rule, tested by a file of cases. */
+    /** {@return the same rule, tested by a file of cases} */
     public RuleVerifier inFile(String file) {
         EVIDENCE.testedBy(file);
         return this;
@@ -103,30 +103,30 @@ public final class RuleVerifier {
         }
         return ENGINES.computeIfAbsent(
                 profile,
-                told -> DroolsIcpRuleEngine.builder()
-                        .provinces(ProvincialRequirements.bundled().withProfile(told))
+                part -> DroolsIcpRuleEngine.builder()
+                        .provinces(ProvincialRequirements.bundled().withProfile(part))
                         .build());
     }
 
-    /** The test classes among the callers; what tests have in common may stand in another class. */
+    /** {@return the test classes among the callers} Helpers of several tests can be in another class. */
     private static Set<String> testClasses(Stream<StackWalker.StackFrame> frames) {
         return frames.map(frame -> frame.getDeclaringClass().getNestHost().getSimpleName())
                 .filter(name -> name.endsWith("Test"))
                 .collect(Collectors.toSet());
     }
 
-    /** Runs the rule book. */
+    /** {@return the findings on a request} */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.withEvaluatedOn(DAY) : request;
         return new Outcome(dated, engine().evaluate(dated)).isWhole();
     }
 
-    /** Runs the rule book. */
+    /** {@return the findings on a request} */
     public Outcome given(FilingRequest.Builder request) {
         return given(request.build());
     }
 
-    /** The rule says something of this request on this day and nothing on the day before. */
+    /** The rule has a finding on this day and none on the day before. */
     public void countsFrom(LocalDate day, FilingRequest request) {
         given(request.withEvaluatedOn(day)).speaks();
         given(request.withEvaluatedOn(day.minusDays(1))).isSilent();
@@ -135,13 +135,13 @@ public final class RuleVerifier {
         }
     }
 
-    /** The rule says something of this request on this day and nothing on the day after. */
+    /** The rule has a finding on this day and none on the day after. */
     public void countsUntil(LocalDate day, FilingRequest request) {
         given(request.withEvaluatedOn(day)).speaks();
         given(request.withEvaluatedOn(day.plusDays(1))).isSilent();
     }
 
-    /** What the rule says. */
+    /** The findings of the rule. */
     public final class Outcome {
 
         private final FilingRequest request;
@@ -189,7 +189,7 @@ public final class RuleVerifier {
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
         public Outcome isProvincialViolationAt(Severity severity, String... paths) {
             isFoundAt(severity, paths);
-            // The sources of the row come first, then those of whatever words the rule looks for.
+            // The sources of the row come first, then those of the words that the rule reads.
             return holds(it -> assertThat(it.violations())
                     .allSatisfy(violation -> assertThat(violation.basis())
                             .filteredOn(article -> !rule.basis().contains(article))
@@ -303,23 +303,23 @@ public final class RuleVerifier {
                     .containsExactly(deadline));
         }
 
-        /** The rule leaves its point open, for no fact can decide it. */
+        /** The rule reports its open point, which no input decides. */
         public Outcome isOpen() {
             return holds(it ->
                     assertThat(it.unchecked()).extracting(Unchecked::needs).containsExactly(List.of()));
         }
 
-        /** The rule says something, whatever it is. */
+        /** The rule has any finding. */
         public Outcome speaks() {
             return holds(it -> assertThat(it.sentences()).as(rule.id()).isNotEmpty());
         }
 
-        /** The rule says nothing: all is in order, or it does not concern this filing. */
+        /** The rule has no finding. */
         public Outcome isSilent() {
             return holds(it -> assertThat(it.sentences()).as(rule.id()).isEmpty());
         }
 
-        /** The rule cannot decide for want of exactly these. */
+        /** The rule cannot decide without exactly these inputs. */
         public Outcome isUndecidedFor(String... needs) {
             holds(it -> {
                 assertThat(it.unchecked()).as(rule.id()).isNotEmpty();
@@ -330,7 +330,7 @@ public final class RuleVerifier {
             return this;
         }
 
-        /** The rule cannot decide for want of exactly these, which is told of exactly this place. */
+        /** The rule cannot decide without exactly these inputs, and reports exactly this path. */
         public Outcome isUndecidedAt(String path, String... needs) {
             holds(it -> assertThat(it.unchecked())
                     .flatExtracting(open -> together(open.path(), open.alsoAt()))
@@ -340,9 +340,8 @@ public final class RuleVerifier {
         }
 
         /**
-         * Asserts something, and notes down that it was: who wonders whether a test would notice another answer can assert it
-         * of that. That a rule is silent before it counts tells nothing of its conditions; that it is undecided must be asserted
-         * as such.
+         * Asserts, and keeps the assertion, so that it can be repeated with mutants. A rule that is silent before its first day
+         * shows nothing of its conditions, and an undecided rule must be asserted as undecided.
          */
         private Outcome holds(Consumer<Outcome> assertion) {
             assertion.accept(this);

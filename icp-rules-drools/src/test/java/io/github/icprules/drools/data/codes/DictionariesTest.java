@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 码表: the four lists of codes and the cities, as the model, the document and the reader have them. */
+/** 码表: the four lists of codes and the cities agree with the model, the page and the reader. */
 class DictionariesTest {
 
     private static final String COPIED = "CODE_LISTS_COPIED";

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the tables of the law are read, and what is said of a row that cannot be. */
+/** The reader of the tables of the law, and its errors. */
 class LawReaderTest {
 
     private static final String DOCUMENTS = """

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of a policy as a file. */
+/** The reader of a policy file, and its errors. */
 class PolicyFileTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** 各省要求: {@code provinces.csv} and how it is read. */
+/** 各省要求: {@code provinces.csv} and its reader. */
 class ProvincialTableTest {
 
     private static final ProvincialTable TABLE = ProvincialTable.bundled();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A source on provinces is called by its name where it has one, and by its host where it has none. */
+/** A source on provinces has its own name, or else the name of its host. */
 class SourceNamesTest {
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How tables are read, and what is reported where a table is not as it must be. */
+/** The reader of tables, and its errors. */
 class TablesTest {
 
     private static final Columns COLUMNS = Columns.of("name", "note", "day");

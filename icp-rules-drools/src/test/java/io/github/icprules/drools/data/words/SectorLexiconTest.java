@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The limits and errors of the words of sectors. {@code SectorReadingTest} and {@code WordsTest} hold what is read from a text.
+ * The limits and errors of the words of sectors. {@code SectorReadingTest} and {@code WordsTest} test the reading of texts.
  */
 class SectorLexiconTest {
 

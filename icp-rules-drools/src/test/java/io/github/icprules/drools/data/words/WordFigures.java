@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures how often the engine warns rightly and wrongly of sectors in the texts of filings. {@code main} takes files in JSON lines.
+ * Measures how often the engine warns of sectors in the texts of filings, rightly and wrongly. {@code main} takes files in JSON
+ * lines.
  */
 public final class WordFigures {
 

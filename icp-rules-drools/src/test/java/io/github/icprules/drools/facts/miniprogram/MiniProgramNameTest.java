@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of any length and any characters are judged, and quickly. */
+/** Names of any length and any characters are evaluated, and quickly. */
 class MiniProgramNameTest {
 
     private static final String ORDINARY = "()·-&";
