@@ -243,14 +243,15 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
 
     /**
      * Practice of access providers: finance words ask for the item, or for a commitment. The name of a natural person is no
-     * name of a business.
+     * name of a business. Lending between individuals, virtual currencies and margin trading are prohibited: no letter, and no
+     * rule of a province on letters, answers them.
      */
     private void financeWords() {
         boolean found = c.texts().areOfFinance();
         if ((!found && SupplementsSheet.isDescribed(c))
                 || c.ticked().contains(PreApprovalCategory.FINANCE)
-                || c.isExplained()
-                || c.texts().isFinanceRuledByProvince()) {
+                || (!c.texts().areOfProhibitedFinance()
+                        && (c.isExplained() || c.texts().isFinanceRuledByProvince()))) {
             return;
         }
         String rule = "pre-approval.finance-words";

@@ -30,6 +30,10 @@ public final class SectorMention {
 
     private static final List<String> PAYMENT_LAW = List.of("PAYMENT_REGULATIONS_ART_6", "PAYMENT_REGULATIONS_ART_8");
 
+    /** The law on the businesses of finance that get no licence. */
+    private static final List<String> PROHIBITED_LAW =
+            List.of("PRACTICE_FINANCE_PROHIBITED", "VIRTUAL_CURRENCY_BUSINESS", "PRACTICE_FOREX_MARGIN");
+
     /** The document that regulates the filing of information on drugs and devices. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
@@ -38,6 +42,9 @@ public final class SectorMention {
 
     /** The advice on a name that says the opposite of a denial, so that a sentence in the remark does not suffice. */
     private static final Text OTHER_NAME = Text.of("更换名称，或者说明名称的含义，", "choose another name, or explain the name, and ");
+
+    /** The advice on a name of a business that gets no licence, which no explanation keeps. */
+    private static final Text NEW_NAME = Text.of("更换名称，", "choose another name, and ");
 
     /** The kinds of advice for subjects of the sector. */
     public enum Advice {
@@ -124,6 +131,9 @@ public final class SectorMention {
      * none}
      */
     public List<String> furtherLaw() {
+        if (ofProhibitedFinance()) {
+            return PROHIBITED_LAW;
+        }
         return sector == Sector.FINANCE && !wordsOf(PAYMENT).isEmpty() ? PAYMENT_LAW : List.of();
     }
 
@@ -181,7 +191,7 @@ public final class SectorMention {
      */
     public Text remark() {
         if (found.isNamed()) {
-            return OTHER_NAME;
+            return ofProhibitedFinance() ? NEW_NAME : OTHER_NAME;
         }
         String remark = filing.request().miniProgram().remark();
         String sentence = sentence("");
