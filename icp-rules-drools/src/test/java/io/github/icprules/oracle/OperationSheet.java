@@ -54,17 +54,23 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         String features = absent(c.miniProgram().features(), FEATURES);
         boolean said = c.texts().areOfService("SERVICE_PLATFORM");
         boolean several = said || c.hasFeature(Feature.MULTIPLE_MERCHANTS);
-        String food = missingOf("SERVICE_FOOD", Set.of(33, 34, 35));
-        if (food != null) {
+        boolean isFood = c.texts().areOfService("SERVICE_FOOD");
+        String meals = missingOf("SERVICE_CATERING", Set.of(33, 34, 35));
+        if (isFood || meals != null) {
             // Order 27 of 2016 of the food administration, article 8; order 36 of 2017, article 5.
+            String missing = isFood ? "" : meals;
             if (several) {
-                due("operation.food-platform-filing", food);
+                due("operation.food-platform-filing", missing);
             } else if (!features.isEmpty()) {
-                due("operation.food-platform-filing", food, features);
+                due("operation.food-platform-filing", missing, features);
             }
-            if (!several) {
-                foodSeller(food, features);
-            }
+        }
+        // The same articles: who sells food files with the city or the county, a caterer with the county.
+        if (isFood && !several) {
+            ownSale("operation.food-seller-filing", "", features);
+        }
+        if (meals != null && !several) {
+            ownSale("operation.caterer-filing", meals, features);
         }
         // Decree 700 of 2018, article 18.
         String staffing = missingOf("SERVICE_STAFFING", Set.of(2));
@@ -74,12 +80,12 @@ record OperationSheet(Case c, Answers out) implements Sheet {
     }
 
     /** A caterer that takes orders and a shop sell what they offer: 点餐, 外卖, 零售批发, 自主售卖, 百货商场. */
-    private void foodSeller(String food, String features) {
+    private void ownSale(String rule, String sold, String features) {
         String type = missingOf(SHOPS);
         if (c.hasFeature(Feature.SELLS_OWN_GOODS) || "".equals(type)) {
-            due("operation.food-seller-filing", food, features);
+            due(rule, sold, features);
         } else if (!features.isEmpty() || type != null) {
-            due("operation.food-seller-filing", food, features, type == null || type.equals(food) ? "" : type);
+            due(rule, sold, features, type == null || type.equals(sold) ? "" : type);
         }
     }
 

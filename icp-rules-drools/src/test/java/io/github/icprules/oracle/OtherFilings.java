@@ -22,7 +22,8 @@ final class OtherFilings {
             // Order 27 of 2016 of the food administration, article 8: 30 working days; platforms the province, sellers
             // the city or the county; order 36 of 2017, article 5: caterers the county.
             Map.entry("operation.food-platform-filing", new Filing("省级市场监督管理部门", 30, true, DEPENDS)),
-            Map.entry("operation.food-seller-filing", new Filing("市、县级市场监督管理部门（餐饮为县级）", 30, true, DEPENDS)),
+            Map.entry("operation.food-seller-filing", new Filing("市、县级市场监督管理部门", 30, true, DEPENDS)),
+            Map.entry("operation.caterer-filing", new Filing("县级市场监督管理部门", 30, true, DEPENDS)),
             // Decree 700 of 2018, article 18: 15 days, which are no working days.
             Map.entry("operation.staffing-filing", new Filing("人力资源社会保障部门", 15, false, DEPENDS)),
             // Order 33 of 1997 of the public security, article 12: 30 days.

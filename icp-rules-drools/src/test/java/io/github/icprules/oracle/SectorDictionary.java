@@ -18,7 +18,7 @@ final class SectorDictionary {
 
     /** The lists of the services that no pre-approval is about. */
     static final Set<String> SERVICES =
-            Set.of("SERVICE_FOOD", "SERVICE_STAFFING", "SERVICE_PLATFORM", "SERVICE_COMPANION");
+            Set.of("SERVICE_FOOD", "SERVICE_CATERING", "SERVICE_STAFFING", "SERVICE_PLATFORM", "SERVICE_COMPANION");
 
     /** The lists of words: those of the sectors, of finance, of services, and of all sectors in general. */
     static final List<String> LISTS = Stream.of(

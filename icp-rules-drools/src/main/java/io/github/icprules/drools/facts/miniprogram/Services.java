@@ -44,12 +44,13 @@ public final class Services implements Fact {
     /** The words of each kind of service. */
     private static final String FOOD = "SERVICE_FOOD";
 
+    private static final String CATERING = "SERVICE_CATERING";
     private static final String STAFFING = "SERVICE_STAFFING";
     private static final String PLATFORM = "SERVICE_PLATFORM";
     private static final String COMPANION = "SERVICE_COMPANION";
 
     /** The service content types of food and drink (餐饮): 点餐, 外卖, 其他. */
-    private static final Set<Integer> FOOD_TYPES = Set.of(33, 34, 35);
+    private static final Set<Integer> CATERING_TYPES = Set.of(33, 34, 35);
 
     /** The service content types of shops: 点餐, 外卖, 零售批发, 自主售卖, 百货商场/购物中心. */
     private static final Set<Integer> SHOP_TYPES = Set.of(33, 34, 163, 164, 165);
@@ -305,7 +306,17 @@ public final class Services implements Fact {
 
     /** {@return whether the mini-program is about food or meals, by its words or its service content types} */
     public Answer food() {
-        return about(FOOD, FOOD_TYPES);
+        return isFoodSaid() ? Answer.YES : catering();
+    }
+
+    /** {@return whether the texts are known to speak of food other than meals; no service content type is of such food} */
+    public boolean isFoodSaid() {
+        return isSaid(FOOD);
+    }
+
+    /** {@return whether the mini-program is about meals, by its words or its service content types} */
+    public Answer catering() {
+        return about(CATERING, CATERING_TYPES);
     }
 
     /** {@return whether the mini-program is about staffing, by its words or its service content types} */
