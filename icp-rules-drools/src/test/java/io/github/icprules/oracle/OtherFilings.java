@@ -38,6 +38,9 @@ final class OtherFilings {
             Map.entry(
                     "sector.government-application-filing",
                     new Filing(CAC + "（经" + PROVINCIAL_CAC + "）", null, false, ALWAYS)),
+            Map.entry(
+                    "sector.government-application-unsettled",
+                    new Filing(CAC + "（经" + PROVINCIAL_CAC + "）", null, false, ALWAYS)),
             // Order 9 of 2021, article 24: 10 working days.
             Map.entry("ai.algorithm-filing", new Filing(CAC + "（互联网信息服务算法备案系统）", 10, true, DEPENDS)),
             // Order 15 of 2023, article 17.

@@ -32,7 +32,7 @@ record SectorSheet(Case c, Answers out) implements Sheet {
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
 
     private static final Set<SubjectType> OWE_FILING =
-            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION, SubjectType.PUBLIC_INSTITUTION);
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION);
     private static final Set<Feature> DIAGNOSIS = EnumSet.of(Feature.ONLINE_DIAGNOSIS);
     private static final Set<Feature> FOR_UNITS =
             EnumSet.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.USER_CONTENT);
@@ -58,11 +58,12 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (c.mayHave(DIAGNOSIS)) {
             diagnosis();
         }
-        // Guobanhan 2026 No. 12: applications of organs, mass organisations and public institutions are filed with the
-        // CAC, too.
-        if ((c.type() != null && OWE_FILING.contains(c.type()))
-                || ticked.contains(PreApprovalCategory.GOVERNMENT_SERVICE)) {
+        // Guobanhan 2026 No. 12: applications of organs and mass organisations are filed with the CAC, too; those of public
+        // institutions only if the institution has administrative functions.
+        if (c.type() != null && OWE_FILING.contains(c.type())) {
             out.duty("sector.government-application-filing", PROGRAM);
+        } else if (c.type() == SubjectType.PUBLIC_INSTITUTION || ticked.contains(PreApprovalCategory.GOVERNMENT_SERVICE)) {
+            out.openPoint("sector.government-application-unsettled", PROGRAM);
         }
         // Whether none of the items concerns the mini-program no words can decide for sure.
         if (ticked.size() == 1 && ticked.get(0) == PreApprovalCategory.NONE) {
@@ -131,6 +132,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         // Order 16 of the NRTA, articles 27 and 34, from 2026-09-01.
         if (c.ticked().contains(MICRODRAMA) || c.texts().areOfSector("SECTOR_MICRODRAMA")) {
             out.duty("sector.microdrama-marks", PROGRAM);
+            // Notice 35 of 2024 of the general office of the NRTA: the number at the start; order 16 follows it.
+            out.duty("sector.microdrama-number", PROGRAM);
         }
         boolean several = c.hasFeature(Feature.MULTIPLE_MERCHANTS) || c.texts().areOfService("SERVICE_PLATFORM");
         String features = absent(c.miniProgram().features(), FEATURES);

@@ -40,7 +40,7 @@ public final class MiniProgram implements Fact {
     private static final Function<Filing, MiniProgram> VIEW = MiniProgram::ofRequest;
 
     private static final Set<SubjectType> GOVERNMENTAL =
-            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION);
 
     private static final List<String> DESCRIPTION =
             List.of("miniProgram.name", "miniProgram.introduction", "miniProgram.remark", "subject.name");
@@ -175,13 +175,19 @@ public final class MiniProgram implements Fact {
                                         category != PreApprovalCategory.NONE && category.platformCode() != null));
     }
 
-    /**
-     * {@return whether the subject is known to be an organ, a public institution or a mass organisation, or government services
-     * are ticked}
-     */
+    /** {@return whether the subject is known to be an organ or a mass organisation} */
     public boolean isGovernmental() {
         SubjectType type = filing.request().subject().type();
-        return (type != null && GOVERNMENTAL.contains(type))
+        return type != null && GOVERNMENTAL.contains(type);
+    }
+
+    /**
+     * {@return whether the subject is known to be a public institution, or government services are ticked}
+     *
+     * <p>A filing does not state whether the institution has administrative functions, or for whom the services are.
+     */
+    public boolean isPerhapsGovernmental() {
+        return filing.request().subject().type() == SubjectType.PUBLIC_INSTITUTION
                 || (categories() != null && categories().contains(PreApprovalCategory.GOVERNMENT_SERVICE));
     }
 
