@@ -58,7 +58,7 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         String meals = missingOf("SERVICE_CATERING", Set.of(33, 34, 35));
         if (isFood || meals != null) {
             // Order 27 of 2016 of the food administration, article 8; order 36 of 2017, article 5.
-            String missing = isFood ? "" : meals;
+            String missing = isFood || meals == null ? "" : meals;
             if (several) {
                 due("operation.food-platform-filing", missing);
             } else if (!features.isEmpty()) {

@@ -58,11 +58,12 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (c.mayHave(DIAGNOSIS)) {
             diagnosis();
         }
-        // Guobanhan 2026 No. 12: applications of organs and mass organisations are filed with the CAC, too; those of public
-        // institutions only if the institution has administrative functions.
+        // Guobanhan 2026 No. 12: applications of organs and mass organisations are filed with the CAC, too; those of
+        // public institutions only if the institution has administrative functions.
         if (c.type() != null && OWE_FILING.contains(c.type())) {
             out.duty("sector.government-application-filing", PROGRAM);
-        } else if (c.type() == SubjectType.PUBLIC_INSTITUTION || ticked.contains(PreApprovalCategory.GOVERNMENT_SERVICE)) {
+        } else if (c.type() == SubjectType.PUBLIC_INSTITUTION
+                || ticked.contains(PreApprovalCategory.GOVERNMENT_SERVICE)) {
             out.openPoint("sector.government-application-unsettled", PROGRAM);
         }
         // Whether none of the items concerns the mini-program no words can decide for sure.
