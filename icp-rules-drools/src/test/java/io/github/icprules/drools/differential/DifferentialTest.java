@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 public class DifferentialTest {
 
     /** Fewer where the test is run over and over, as for each mutant of the Java code. */
-    private static final int FILINGS = Integer.getInteger("icprules.filings", Effort.of(4_000, 20_000));
+    private static final int FILINGS = Integer.getInteger("icprules.filings", Effort.of(2_000, 20_000));
 
     /** In the ordinary build, one in so many kinds of filings. No number of constants is a multiple of it. */
     private static final int SHARE = 5;

@@ -64,11 +64,18 @@ class RuleMutationTest {
         for (ProvincialProfile profile : COMPARED) {
             Differential differential = new Differential(profile);
             assertThat(asked(profile)
+                            .parallel()
+                            .filter(RuleMutationTest::isCompared)
                             .map(differential::disagreements)
                             .filter(found -> !found.isEmpty())
                             .limit(SHOWN))
                     .isEmpty();
         }
+    }
+
+    /** In the ordinary build, one in three requests, chosen by their content. */
+    private static boolean isCompared(FilingRequest request) {
+        return Math.floorMod(request.asTree().toString().hashCode(), Effort.of(3, 1)) == 0;
     }
 
     /** All that are listed, so that none stays listed without need, and of the others one in so many. */

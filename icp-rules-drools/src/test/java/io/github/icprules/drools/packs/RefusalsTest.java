@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
 import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.support.PackFolder;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +36,8 @@ class RefusalsTest {
     @TempDir
     private Path folder;
 
-    static Stream<WrongPacksTest.Case> cases() {
-        return WrongPacksTest.cases();
+    static List<WrongPacksTest.Case> cases() {
+        return Effort.oneIn(4, WrongPacksTest.cases().toList());
     }
 
     @ParameterizedTest

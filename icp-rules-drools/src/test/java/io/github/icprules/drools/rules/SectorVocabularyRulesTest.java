@@ -8,7 +8,6 @@ import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.words.SectorLexicon;
@@ -17,6 +16,7 @@ import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.Strength;
 import io.github.icprules.drools.data.words.TextPlace;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;

@@ -8,6 +8,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
@@ -215,7 +216,7 @@ class ParametersTest {
     void a_hostile_value_is_refused_by_name_or_filings_are_evaluated_with_it(String id) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             // A list takes nearly any text as a word, so some of the values show the same as all.
-            int step = id.startsWith("keywords.") ? 5 : 1;
+            int step = id.startsWith("keywords.") ? Effort.of(15, 5) : Effort.of(4, 1);
             for (int i = 0; i < HOSTILE.size(); i += step) {
                 String value = HOSTILE.get(i);
                 DroolsIcpRuleEngine.Builder builder = DroolsIcpRuleEngine.builder();
