@@ -73,7 +73,8 @@ record Filed(
 
     /** {@return whether an object is a line that a batch has written, or a report joined with an answer} */
     private static boolean isLine(Map<?, ?> members) {
-        return members.get("report") instanceof Map<?, ?> || members.containsKey("lineSha256");
+        return members.get("report") instanceof Map<?, ?>
+                || (members.containsKey("line") && members.containsKey("error"));
     }
 
     private static boolean isEnvelope(Map<?, ?> members) {

@@ -345,7 +345,7 @@ class FormPagesTest {
         String ofAnswers = plain(page("/board?lang=zh", Map.of("board", answers)));
         int count = Desk.filings().size() + 1;
         assertThat(ofFilings).contains("全部 " + count, "读不出来", "示例要闻");
-        assertThat(ofAnswers).contains("全部 " + count, "读不出来");
+        assertThat(ofAnswers).contains("全部 " + count, "读不出来", "结束得太早");
         Map<Verdict, Long> verdicts = Desk.filings().stream()
                 .map(filing -> engine.evaluate(FilingRequest.fromTree(filing)).verdict())
                 .collect(Collectors.groupingBy(verdict -> verdict, Collectors.counting()));
