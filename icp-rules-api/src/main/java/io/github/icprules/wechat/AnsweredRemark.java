@@ -33,6 +33,10 @@ public record AnsweredRemark(
         List<Unchecked> leftOpenBy,
         @Nullable Boolean changed) {
 
+    /** The words in a label for what only the merchant brings or settles: papers, the own verification, an answered phone. */
+    private static final List<String> OF_MERCHANT =
+            List.of("证件", "照片", "图片", "核验", "核身", "人脸", "手机", "电话", "联系方式", "授权书", "承诺书", "许可证", "审批");
+
     /** Copies the lists. */
     public AnsweredRemark {
         requireNonNull(remark, "remark must be given.");
@@ -90,7 +94,8 @@ public record AnsweredRemark(
      * {@return the party that corrects what the remark objects to}
      *
      * <p>The result is the party of the first violation that foresaw the remark. Without a violation, the field decides: the
-     * merchant brings files and settles the own verification; the service provider corrects entries.
+     * merchant brings files and settles the own verification; the service provider corrects entries. If the label of the field is
+     * not known, its words decide, because labels are not published.
      */
     public Party who() {
         if (!foreseenBy.isEmpty()) {
@@ -98,8 +103,13 @@ public record AnsweredRemark(
         }
         boolean isForMerchant = !materials.isEmpty()
                 || remark.source() == PlatformRemark.Source.VERIFICATION
-                || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant);
+                || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant)
+                || (remark.mapping() == PlatformRemark.Mapping.UNMAPPED && isPlaceOfMerchant(remark.place()));
         return isForMerchant ? Party.MERCHANT : Party.SERVICE_PROVIDER;
+    }
+
+    private static boolean isPlaceOfMerchant(@Nullable String place) {
+        return place != null && OF_MERCHANT.stream().anyMatch(place::contains);
     }
 
     private static boolean isOfMerchant(String api) {

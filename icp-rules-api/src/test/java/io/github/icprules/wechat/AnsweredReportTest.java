@@ -286,6 +286,21 @@ class AnsweredReportTest {
         assertThat(answered.remarks()).extracting(AnsweredRemark::who).containsExactly(who);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "主办单位证件照片, MERCHANT",
+        "小程序负责人核验照片, MERCHANT",
+        "主体负责人手机号码, MERCHANT",
+        "前置审批材料, MERCHANT",
+        "小程序备注, SERVICE_PROVIDER",
+        ", SERVICE_PROVIDER"
+    })
+    void the_words_of_a_label_without_a_field_decide_who_settles_a_remark(@Nullable String label, Party who) {
+        PlatformRemark remark = new PlatformRemark(Source.REVIEW, null, label, List.of(), "示例", null);
+        assertThat(new AnsweredRemark(remark, List.of(), List.of(), List.of()).who())
+                .isEqualTo(who);
+    }
+
     @Test
     void the_party_of_a_violation_settles_a_remark_that_it_foresaw() {
         Violation ofMerchant = new Violation(

@@ -117,9 +117,11 @@ class WeChatCommandTest {
                             代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
                             规则    subject.account-of-another-name
                         """)
-                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n检查结果 ", "\n回执  ")
+                .contains("  平台新指出：图片无法辨认\n", "\n检查结果 ", "\n回执  ")
                 .contains("\n商户要改 ", "\n服务商要改 ")
-                .doesNotContain("不可提交");
+                .doesNotContain("不可提交", "\n平台未提及 ");
+        assertThat(answered("hints.json", "--full --context", file(CONTEXT)).answer())
+                .contains("\n平台未提及 ", "\n\n  平台新指出：图片无法辨认\n");
     }
 
     @Test
@@ -221,7 +223,7 @@ class WeChatCommandTest {
         String page = answered("hints.json", "--format merchant").answer();
         assertThat(page)
                 .contains("备案被退回了，请您准备 3 样材料，回答 2 个问题，办 1 件事，其余我们改", "<h2>审核意见</h2>", "处由我们改。")
-                .contains("<p>图片无法辨认</p>")
+                .contains("图片无法辨认")
                 .doesNotContain("我们来提交", "icp_subject.");
         assertThat(answered("review.json", "--format merchant").answer())
                 .contains("备案被管局退回了，请您准备 3 样材料，回答 2 个问题，其余我们改", "另外 2 处由我们改");

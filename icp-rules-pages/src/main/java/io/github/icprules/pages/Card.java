@@ -66,20 +66,27 @@ record Card(
         return severity == Severity.BLOCKING;
     }
 
+    /** {@return whether the merchant may leave it: no question, and the filing can be submitted without it} */
+    boolean advice() {
+        return (kind == Kind.PAPER || kind == Kind.MATTER)
+                && severity != Severity.BLOCKING
+                && severity != Severity.LEGAL;
+    }
+
     /** {@return whether the merchant does it now} */
     boolean now() {
         return kind != Kind.OPEN;
     }
 
-    /** {@return this card behind the words of an objection} */
+    /** {@return this card with an objection as the first reason} */
     Card objectedTo(String words) {
         return new Card(
                 kind,
                 topic,
                 state,
                 title,
-                Stream.concat(Stream.of(words), lines.stream()).toList(),
-                reasons,
+                lines,
+                Stream.concat(Stream.of(words), reasons.stream()).toList(),
                 answers,
                 severity);
     }

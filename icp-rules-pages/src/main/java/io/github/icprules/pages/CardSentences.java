@@ -22,7 +22,7 @@ final class CardSentences {
     List<String> lines(Set<String> lines) {
         StringBuilder joined = new StringBuilder();
         String start = "";
-        for (String line : lines) {
+        for (String line : withoutSides(lines)) {
             int colon = line.indexOf('：');
             if (!start.isEmpty() && line.startsWith(start)) {
                 joined.setLength(joined.length() - 1);

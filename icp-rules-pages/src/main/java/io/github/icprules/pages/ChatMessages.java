@@ -5,17 +5,13 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Message.Occasion;
 import io.github.icprules.pages.PageDetails.Human;
-import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.StageEntry;
-import io.github.icprules.report.ActionKind;
-import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ final class ChatMessages {
         this.usual = new UsualWords(merchant, language, details, report.subjectType());
         this.tasks = new MerchantTasks(input, merchant, usual, language);
         this.items = new MessageItems(tasks, merchant, words);
-        this.most = language == Language.ZH ? 150 : 500;
+        this.most = language == Language.ZH ? 150 : 300;
     }
 
     /** {@return the messages, in the order in which they are sent; empty if there is nothing to say now} */
@@ -63,7 +59,7 @@ final class ChatMessages {
         }
         List<Message> messages = new ArrayList<>();
         boolean isReady = report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
-        boolean isFaceOpen = isReady && isFaceOpen();
+        boolean isFaceOpen = isReady ? isFaceOpen() : tasks.isFaceToRepeat();
         if (!items.ofMerchant().isEmpty()) {
             messages.add(papers());
         } else if (isReady) {
@@ -83,18 +79,10 @@ final class ChatMessages {
     }
 
     private Message papers() {
-        LocalDate by = report.actions().stream()
-                .filter(action -> action.who() == Party.MERCHANT && action.kind() != ActionKind.STEP)
-                .map(Action::by)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
         Map<String, String> values = new HashMap<>();
         values.put("count", String.valueOf(items.ofMerchant().size()));
-        values.put(
-                "until",
-                by == null ? words.say("message.until-open." + kind()) : words.say("message.until." + kind(), day(by)));
-        String key = items.arePapers() ? "message.papers" : "message.matters";
+        values.put("until", words.say(tasks.first().isEmpty() ? "message.until." + kind() : "message.until-decided"));
+        String key = items.isAdvice() ? "message.advice" : items.arePapers() ? "message.papers" : "message.matters";
         return new Message(
                 Occasion.PAPERS,
                 words.say("message.merchant"),
@@ -229,8 +217,9 @@ final class ChatMessages {
     /** Returns a text with a list of items, which takes the room that the other words leave. */
     private String listing(String key, String hello, List<MessageItems.Item> list, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
-        all.put("items", "");
-        int room = most - Shortened.length(filled(key, hello, all));
+        // One character stands for the items, because a text without them could lose the blank in front of them.
+        all.put("items", "-");
+        int room = most + 1 - Shortened.length(filled(key, hello, all));
         all.put("items", items.listed(room, list));
         return filled(key, hello, all);
     }

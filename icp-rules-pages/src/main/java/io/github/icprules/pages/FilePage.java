@@ -20,9 +20,11 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,17 +33,21 @@ import org.jspecify.annotations.Nullable;
 /** The page for the file: all findings with their rules, articles and the receipt. Texts have no harmful characters. */
 final class FilePage {
 
+    private final PageInput input;
     private final ReportTree report;
     private final @Nullable AnswerTree rejection;
     private final PageDetails details;
     private final Language language;
+    private final Words words;
     private final Citations citations;
 
     FilePage(PageInput input, PageDetails details, Language language) {
+        this.input = input;
         this.report = input.report();
         this.rejection = input.rejection();
         this.details = details;
         this.language = language;
+        this.words = Words.ofFile(language);
         this.citations = new Citations(language);
     }
 
@@ -63,9 +69,9 @@ final class FilePage {
         return language == Language.ZH ? "zh-CN" : "en";
     }
 
-    /** {@return one of two fixed texts} */
-    String say(String chinese, String english) {
-        return language == Language.ZH ? chinese : english;
+    /** {@return a fixed text} */
+    String say(String key) {
+        return words.say(key);
     }
 
     /** {@return the label of a constant} */
@@ -92,22 +98,29 @@ final class FilePage {
         return Stream.of(
                         report.filingType() == null ? null : text(report.filingType()),
                         report.subjectType() == null ? null : text(report.subjectType()),
-                        say("核对日期 ", "checked on ") + report.evaluatedOn(),
-                        report.reference() == null ? null : say("编号 ", "reference ") + Harmless.of(report.reference()))
+                        words.say("file.day", Map.of("day", report.evaluatedOn().toString())),
+                        report.reference() == null
+                                ? null
+                                : words.say("file.reference", Map.of("reference", Harmless.of(report.reference()))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
     /** {@return the CSS class for the verdict} */
     String mood() {
-        return rejection != null ? "stop" : VerdictMark.mood(report.verdict());
+        return rejection != null ? "stop" : isSettled() ? "go" : VerdictMark.mood(report.verdict());
     }
 
     /** {@return the rejection or the verdict, behind a sign that is visible without colours} */
     String verdict() {
-        return rejection == null
-                ? VerdictMark.sign(report.verdict()) + ' ' + text(report.verdict())
-                : "✗ " + Harmless.of(rejection.headline());
+        if (rejection != null) {
+            return "✗ " + Harmless.of(rejection.headline());
+        }
+        return input.isFiled()
+                ? words.say("file.filed")
+                : input.isUnderReview()
+                        ? words.say("file.review")
+                        : VerdictMark.sign(report.verdict()) + ' ' + text(report.verdict());
     }
 
     /** {@return the numbers of findings in words; empty if there are none} */
@@ -115,9 +128,22 @@ final class FilePage {
         return String.join(" · ", new Counts(report, language).all());
     }
 
-    /** {@return the last day for the submission if it is known and the filing can be submitted; {@code null} otherwise} */
-    ReportTree.@Nullable SubmitBefore submitBefore() {
-        return report.verdict() == Verdict.BLOCKED ? null : report.submitBefore();
+    /** {@return the last day for the submission in a sentence; empty if it is not known, or if nothing can be submitted now} */
+    String submission() {
+        ReportTree.SubmitBefore before = report.submitBefore();
+        boolean isStopped = rejection != null || isSettled() || report.verdict() == Verdict.BLOCKED;
+        return before == null || isStopped
+                ? ""
+                : words.say("file.submit", Map.of("day", before.day().toString(), "what", Harmless.of(before.what())));
+    }
+
+    /** {@return the last day for a task} */
+    String by(LocalDate day) {
+        return words.say("file.by", Map.of("day", day.toString()));
+    }
+
+    private boolean isSettled() {
+        return input.isUnderReview() || input.isFiled();
     }
 
     /** {@return the objections of the platform, by party; empty if the filing is not rejected} */
@@ -149,7 +175,7 @@ final class FilePage {
                 ? action.fields().stream()
                         .map(field -> label(field.path()))
                         .distinct()
-                        .collect(Collectors.joining(say("、", ", ")))
+                        .collect(Collectors.joining(say("file.between")))
                 : "";
     }
 
@@ -164,7 +190,7 @@ final class FilePage {
                 .filter(requirement -> requirement.status() == status)
                 .map(requirement -> Harmless.of(requirement.title()))
                 .distinct()
-                .collect(Collectors.joining(say("、", ", ")));
+                .collect(Collectors.joining(say("file.between")));
     }
 
     /** {@return the open points by the way to settle them} */
@@ -199,28 +225,30 @@ final class FilePage {
 
     /** {@return the kind, the number, the rule and the policy of an effect, and its reason} */
     String sentence(PolicyEffect effect) {
-        return effect.kind().in(language)
-                + ' '
-                + effect.count()
-                + say("，策略 ", ", policy ")
-                + Harmless.of(effect.policy())
-                + say("：", ": ")
-                + Harmless.of(effect.reason())
-                + (effect.applied()
-                        ? ""
-                        : say(
-                                "（未生效：结果依据法律或分省要求，策略中缺少 acknowledged）",
-                                " (not applied: the findings rest on law or a provincial requirement, and the row has no acknowledged)"));
+        return words.say(
+                effect.applied() ? "file.effect" : "file.effect-not-applied",
+                Map.of(
+                        "effect",
+                        effect.kind().in(language),
+                        "count",
+                        String.valueOf(effect.count()),
+                        "policy",
+                        Harmless.of(effect.policy()),
+                        "reason",
+                        Harmless.of(effect.reason())));
     }
 
     /** {@return the last day, the policy and the reason of a waiver} */
     String grounds(Waived waived) {
-        return say("豁免至 ", "until ")
-                + waived.until()
-                + say("，策略 ", ", policy ")
-                + Harmless.of(waived.policy())
-                + say("：", ": ")
-                + Harmless.of(waived.reason());
+        return words.say(
+                "file.waiver",
+                Map.of(
+                        "until",
+                        waived.until().toString(),
+                        "policy",
+                        Harmless.of(waived.policy()),
+                        "reason",
+                        Harmless.of(waived.reason())));
     }
 
     /** {@return the duties; the duties that only some filings have come first} */
@@ -234,10 +262,10 @@ final class FilePage {
     String times(StageEntry entry) {
         String times = Stream.of(
                         entry.duration() == null ? null : Harmless.of(entry.duration()),
-                        entry.deadline() == null ? null : say("最晚 ", "by ") + entry.deadline())
+                        entry.deadline() == null || rejection != null ? null : by(entry.deadline()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(say("，", ", ")));
-        return times.isEmpty() ? "" : say("（" + times + "）", " (" + times + ")");
+                .collect(Collectors.joining(say("file.comma")));
+        return times.isEmpty() ? "" : words.say("file.times", Map.of("times", times));
     }
 
     /** {@return the title of a rule} */

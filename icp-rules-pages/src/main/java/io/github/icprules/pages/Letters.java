@@ -47,11 +47,20 @@ final class Letters {
     private final ReportTree report;
     private final PageDetails details;
     private final Words words;
+    private final MerchantCards cards;
 
     Letters(ReportTree report, PageDetails details, Language language) {
         this.report = report;
         this.details = details;
         this.words = Words.ofMessages(language);
+        Words merchant = Words.ofMerchant(language);
+        this.cards = new MerchantCards(
+                report, merchant, new UsualWords(merchant, language, details, report.subjectType()), language);
+    }
+
+    /** Returns whether a paper is open, and is needed for the filing and the persons as they are. */
+    private boolean isNeeded(Requirement requirement) {
+        return requirement.isOpen() && cards.first().isEmpty() && !cards.isOfReplaced(requirement.material());
     }
 
     /** {@return the letters to print, at most one of a kind; empty if the filing needs none} */
@@ -74,14 +83,14 @@ final class Letters {
         Map<String, Elsewhere> papers = new LinkedHashMap<>();
         for (Requirement requirement : report.requirements()) {
             String material = requirement.material();
-            if (requirement.isOpen() && isOwnOfProvince(requirement) && isPrinted(material)) {
+            if (isNeeded(requirement) && isOwnOfProvince(requirement) && isPrinted(material)) {
                 papers.put(
                         material,
                         new Elsewhere(
                                 requirement.title(),
                                 words.say("letter.own-of-province", Map.of("reason", requirement.reason())),
                                 List.of(Source.UCLOUD)));
-            } else if (requirement.isOpen() && ELSEWHERE.containsKey(material)) {
+            } else if (isNeeded(requirement) && ELSEWHERE.containsKey(material)) {
                 papers.putIfAbsent(
                         material,
                         new Elsewhere(
@@ -114,7 +123,7 @@ final class Letters {
     /** Returns whether a letter is open, and no province states its form or content. */
     private boolean isToPrint(String material) {
         List<Requirement> open = report.requirements().stream()
-                .filter(requirement -> requirement.material().equals(material) && requirement.isOpen())
+                .filter(requirement -> requirement.material().equals(material) && isNeeded(requirement))
                 .toList();
         return !open.isEmpty() && open.stream().noneMatch(Letters::isOwnOfProvince);
     }

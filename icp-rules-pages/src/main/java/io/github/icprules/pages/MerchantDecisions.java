@@ -8,6 +8,7 @@ import io.github.icprules.pages.ReportTree.Field;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ final class MerchantDecisions {
 
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
-    private static final String NAME = "miniProgram.name";
 
     /** The reasons for which another person must be the mini-program principal. */
     private static final Set<String> UNFIT = Set.of(
@@ -47,13 +47,12 @@ final class MerchantDecisions {
 
     /** {@return whether an action is a part of a card of this class} */
     boolean covers(Action action) {
-        return isOfLegalRepresentative(action) || isOfReplacedPrincipal(action) || isOfName(action);
+        return isOfLegalRepresentative(action) || isOfReplacedPrincipal(action);
     }
 
     /** {@return the questions} */
     List<Card> questions() {
-        return Stream.of(Stream.ofNullable(rename()), Stream.ofNullable(name()), data().stream())
-                .flatMap(each -> each)
+        return Stream.concat(Stream.ofNullable(name()), data().stream())
                 .distinct()
                 .toList();
     }
@@ -67,29 +66,6 @@ final class MerchantDecisions {
 
     private Stream<Action> ofMerchant() {
         return report.actions().stream().filter(action -> action.who() == Party.MERCHANT);
-    }
-
-    /** Returns whether an action is to choose another name for the mini-program: only the merchant can choose it. */
-    private boolean isOfName(Action action) {
-        return action.who() == Party.SERVICE_PROVIDER
-                && action.kind() == ActionKind.CORRECTION
-                && action.isBlocking()
-                && action.isAt(NAME);
-    }
-
-    private @Nullable Card rename() {
-        List<Action> actions = report.actions().stream().filter(this::isOfName).toList();
-        return actions.isEmpty()
-                ? null
-                : new Card(
-                        Card.Kind.QUESTION,
-                        Topic.OTHER,
-                        "",
-                        words.say("rename.question"),
-                        List.of(joined(actions, Action::what)),
-                        reasons(actions),
-                        List.of(),
-                        ReportTree.gravest(actions));
     }
 
     /** Returns the question which of the names on the certificate and in the entries is right. */
@@ -195,11 +171,16 @@ final class MerchantDecisions {
                 UsualWords.shown(legal.name()),
                 "paper",
                 Objects.requireNonNull(usual.paperAt("subject.legalRepresentative.document")));
-        return task(
+        List<String> lines = new ArrayList<>(List.of(words.say("principal.legal.what", values)));
+        if (usual.isOnePrincipal()) {
+            lines.add(words.say("principal.legal.stays", Map.of("person", usual.miniProgramPrincipal())));
+        }
+        return Card.matter(
+                Topic.OTHER,
                 words.say("principal.legal", values),
-                words.say("principal.legal.what", values),
+                lines,
                 reasons(actions),
-                actions);
+                ReportTree.gravest(actions));
     }
 
     private boolean isPrincipalReplaced() {

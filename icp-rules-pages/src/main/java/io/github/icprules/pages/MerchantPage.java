@@ -26,7 +26,8 @@ final class MerchantPage {
     private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
 
     /** The days by which the filing was due. */
-    private static final Set<String> PAST = Set.of("change.effectiveOn", "cancellation.serviceEndsOn");
+    private static final Map<String, String> LATE =
+            Map.of("change.effectiveOn", "sub.late.change", "cancellation.serviceEndsOn", "sub.late.cancellation");
 
     private final PageInput input;
     private final ReportTree report;
@@ -90,7 +91,10 @@ final class MerchantPage {
         if (tasks.isSettled()) {
             return steps.smsUntil() == null ? "go" : "stop";
         }
-        return steps.isSubmittable() ? (isAnyNeeded() ? "care" : "go") : isAnyNeeded() ? "stop" : "care";
+        boolean isAdvice = now().stream().allMatch(Card::advice);
+        return steps.isSubmittable() || (isAdvice && rejection == null)
+                ? (isAnyNeeded() ? "care" : steps.isSubmittable() ? "go" : "care")
+                : isAnyNeeded() ? "stop" : "care";
     }
 
     /** {@return a sign for the state that is visible without colours} */
@@ -116,7 +120,15 @@ final class MerchantPage {
         List<String> parts = new ArrayList<>();
         List<Card> now =
                 now().stream().filter(card -> !tasks.first().contains(card)).toList();
-        count(parts, "headline.first", tasks.first().size());
+        if (!tasks.first().isEmpty() && rejection == null) {
+            String first = tasks.first().get(0).title();
+            int more = tasks.first().size() - 1;
+            return more == 0 ? first : first + words.say("headline.first", more);
+        }
+        if (!now.isEmpty() && rejection == null && now.stream().allMatch(Card::advice)) {
+            return words.say("headline.advice", now.size());
+        }
+        count(parts, "headline.decide", tasks.first().size());
         count(parts, "headline.papers", count(now, Kind.PAPER));
         count(parts, "headline.questions", count(now, Kind.QUESTION));
         count(parts, "headline.others", count(now, Kind.MATTER));
@@ -133,7 +145,7 @@ final class MerchantPage {
             return tasks.isReturnedForSms()
                     ? words.say(
                             "headline.rejected.tasks",
-                            Map.of("headline", words.say("headline.rejected"), "tasks", list))
+                            Map.of("headline", words.say("headline.rejected.sms"), "tasks", list))
                     : words.say("headline.please") + list;
         }
         String state = switch (report.verdict()) {
@@ -175,15 +187,20 @@ final class MerchantPage {
     /** {@return the sentences below the headline: how much it matters, where to send it, what the provider does} */
     List<String> summary() {
         List<String> sentences = new ArrayList<>();
+        if (input.isUnderReview()) {
+            sentences.add(words.say("sub.review"));
+        }
         List<Card> now = now();
-        if (rejection == null && isLate()) {
-            sentences.add(words.say(
-                    now.isEmpty() ? "sub.late" : count(now, Kind.PAPER) == 0 ? "sub.late.tasks" : "sub.late.papers"));
+        String late = rejection == null && tasks.first().isEmpty() ? late() : null;
+        if (late != null) {
+            sentences.add(words.say(late));
         }
         if (!now.isEmpty()) {
-            String way = count(now, Kind.PAPER) > 0
-                    ? "sub.send"
-                    : count(now, Kind.QUESTION) == now.size() ? "sub.answer" : "sub.inform";
+            String way = now.stream().allMatch(Card::advice)
+                    ? "sub.advice"
+                    : count(now, Kind.PAPER) > 0
+                            ? "sub.send"
+                            : count(now, Kind.QUESTION) == now.size() ? "sub.answer" : "sub.inform";
             String send = words.say(way, Map.of("provider", provider()));
             String effect = effect(now);
             sentences.add(language == Language.ZH || effect.isEmpty() ? send + effect : send + " " + effect);
@@ -191,10 +208,15 @@ final class MerchantPage {
             sentences.add(words.say("sub.contact", Map.of("provider", provider())));
         }
         long ofProvider = report.actions().stream()
-                .filter(action ->
-                        action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action) && !tasks.isAsked(action))
+                .filter(action -> action.who() == Party.SERVICE_PROVIDER
+                        && action.severity() != Severity.INFO
+                        && Todo.isToDo(action)
+                        && !tasks.isAsked(action))
                 .count();
-        if (ofProvider > 0 && rejection == null && !tasks.isSettled()) {
+        if (ofProvider > 0
+                && rejection == null
+                && !tasks.isSettled()
+                && tasks.first().isEmpty()) {
             sentences.add(words.say("sub.provider", ofProvider));
         }
         return sentences;
@@ -209,19 +231,18 @@ final class MerchantPage {
         if (blocking > 0 && report.actions().stream().noneMatch(Todo::listsFields)) {
             return blocking == now.size() ? words.say("sub.needed") : words.say("sub.blocking", blocking);
         }
-        boolean isAdvice = now.stream().anyMatch(card -> card.severity() == Severity.WARNING)
-                && now.stream().noneMatch(card -> card.severity() == Severity.LEGAL);
-        return steps.isSubmittable() && isAdvice
-                ? words.say(count(now, Kind.QUESTION) > 0 ? "sub.advice.questions" : "sub.advice")
-                : "";
+        return steps.isSubmittable() && count(now, Kind.QUESTION) > 0 ? words.say("sub.advice.questions") : "";
     }
 
-    /** Returns whether the change or the end of the service is in effect already, so that each day counts. */
-    private boolean isLate() {
+    /** Returns the key of what is in effect already, so that each day counts; {@code null} if nothing is. */
+    private @Nullable String late() {
         return report.actions().stream()
                 .filter(action -> action.severity() == Severity.LEGAL && action.kind() == ActionKind.CORRECTION)
                 .flatMap(action -> action.fields().stream())
-                .anyMatch(field -> PAST.contains(field.path()));
+                .map(field -> LATE.get(field.path()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private String provider() {
@@ -330,7 +351,8 @@ final class MerchantPage {
             return words.say("next.first");
         }
         return words.say(
-                tasks.all().stream().anyMatch(Card::now) || !objections().isEmpty()
+                tasks.all().stream().anyMatch(card -> card.now() && !card.advice())
+                                || !objections().isEmpty()
                         ? "next.later"
                         : report.verdict() == Verdict.BLOCKED || rejection != null
                                 ? "next.changing"
@@ -345,7 +367,7 @@ final class MerchantPage {
                         other.certain() || other.standing() ? "also.certain" : "also.maybe",
                         Map.of(
                                 "name",
-                                usual.usual(other.name()),
+                                usual.title(usual.usual(other.name())),
                                 "when",
                                 usual.usual(other.when()),
                                 "authority",

@@ -123,6 +123,11 @@ final class MerchantTasks {
         return first.isEmpty() && cards.isAnyPhotographed();
     }
 
+    /** {@return whether the face verification is to be repeated} */
+    boolean isFaceToRepeat() {
+        return others().stream().anyMatch(card -> card.topic() == Card.Topic.FACE);
+    }
+
     /** {@return whether the service provider asks the merchant before it does an action} */
     boolean isAsked(Action action) {
         return cards.isAsked(action);

@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 /** The items of a message: what the merchant brings or settles, or what a review objects to. */
 final class MessageItems {
 
-    /** The most characters of an item in its shortest form. */
-    private static final int SHORTEST = 30;
-
     private final Words words;
     private final List<Item> ofMerchant;
     private final boolean arePapers;
+    private final boolean isAdvice;
 
     /**
      * An item.
@@ -44,12 +42,18 @@ final class MessageItems {
                         sentences(card.lines()),
                         card.state().equals(missing)))
                 .toList();
+        this.isAdvice = !now.isEmpty() && now.stream().allMatch(Card::advice);
         this.arePapers = now.stream().allMatch(card -> card.kind() == Kind.PAPER);
     }
 
     /** {@return what the merchant brings or settles now; empty if there is nothing} */
     List<Item> ofMerchant() {
         return ofMerchant;
+    }
+
+    /** {@return whether the merchant may leave all of it} */
+    boolean isAdvice() {
+        return isAdvice;
     }
 
     /** {@return whether all that the merchant brings or settles are papers to send now} */
@@ -98,7 +102,7 @@ final class MessageItems {
                 forms.add(joined(title, reason));
             }
             forms.add(withoutEnd(title));
-            forms.add(Shortened.to(SHORTEST, withoutEnd(withoutBrackets(title))));
+            forms.add(withoutEnd(withoutBrackets(title)));
         }
         return new Item(forms);
     }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The objections of a review as cards. The platform names a place in words only, so the words show whether the merchant settles an
- * objection: a picture of a paper, the face verification, a phone that is not answered, an approval.
+ * The objections of a review as cards. The platform names a place in words only, so the words show what an objection is about: a
+ * picture of a paper, the face verification, a phone that is not answered, an approval.
  */
 final class Objections {
 
@@ -47,11 +47,7 @@ final class Objections {
                     .findFirst()
                     .orElse(null);
             left.remove(found);
-            all.add(
-                    found == null
-                            ? card(remark)
-                            : found.objectedTo(
-                                    words.say("objection.words", Map.of("words", usual.usual(remark.message())))));
+            all.add(found == null ? card(remark) : found.objectedTo(objection(remark)));
         }
         return all;
     }
@@ -99,8 +95,8 @@ final class Objections {
         return remark.who() == Party.MERCHANT || !remark.assigned();
     }
 
-    private boolean isOfMerchant(Remark remark) {
-        return remark.who() == Party.MERCHANT || papers(remark).size() == 1 || topic(remark) != Topic.OTHER;
+    private static boolean isOfMerchant(Remark remark) {
+        return remark.who() == Party.MERCHANT;
     }
 
     /** Returns what the place of an objection is about, apart from the papers. */
@@ -143,22 +139,27 @@ final class Objections {
         boolean isPaper = papers.size() == 1;
         boolean isTask = isOfMerchant(remark);
         List<String> lines = new ArrayList<>();
-        lines.add(usual.usual(remark.message()));
+        if (remark.suggestion() != null) {
+            lines.add(usual.sentence(usual.usual(remark.suggestion())));
+        }
         if (topic == Topic.FACE) {
             lines.add(cards.faceText());
         } else if (!isTask) {
             lines.add(words.say("objection.open"));
         }
-        List<String> reasons = remark.suggestion() == null ? List.of() : List.of(usual.usual(remark.suggestion()));
         return new Card(
                 isPaper ? Kind.PAPER : isTask ? Kind.MATTER : Kind.OPEN,
                 topic,
                 isPaper ? words.say("state.again") : "",
                 isPaper ? papers.get(0) : title(remark, topic),
                 lines,
-                reasons,
+                List.of(objection(remark)),
                 List.of(),
                 isTask ? Severity.BLOCKING : null);
+    }
+
+    private String objection(Remark remark) {
+        return usual.sentence(words.say("objection.words", Map.of("words", usual.usual(remark.message()))));
     }
 
     private String title(Remark remark, Topic topic) {

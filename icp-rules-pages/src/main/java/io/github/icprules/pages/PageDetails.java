@@ -40,30 +40,7 @@ public record PageDetails(
         @Nullable CertificateType certificate) {
 
     /** No details: the page uses general words. */
-    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null);
-
-    /** Creates details without an open verification by SMS and without the type of the certificate. */
-    public PageDetails(
-            @Nullable String provider,
-            @Nullable String contact,
-            @Nullable String closing,
-            @Nullable String subject,
-            @Nullable String miniProgram,
-            @Nullable Human legalRepresentative,
-            @Nullable Human subjectPrincipal,
-            @Nullable Human miniProgramPrincipal) {
-        this(
-                provider,
-                contact,
-                closing,
-                subject,
-                miniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                null,
-                null);
-    }
+    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null, null, null);
 
     /**
      * A person.

@@ -84,8 +84,9 @@ public final class Pages {
     /**
      * {@return the report as text for a terminal: first the verdict, then the tasks, then the rest}
      *
-     * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. If the platform has
-     * rejected the filing, the text has no verdict, because the rejection is the verdict.
+     * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. An answer of the
+     * platform comes first, with the party that settles each objection. If the platform has rejected the filing, the text has no
+     * verdict, because the rejection is the verdict.
      */
     public String text(Map<String, ?> report, TextLayout layout) {
         requireNonNull(layout, "layout must be given.");

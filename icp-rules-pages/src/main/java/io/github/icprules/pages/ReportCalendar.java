@@ -3,17 +3,21 @@ package io.github.icprules.pages;
 import io.github.icprules.pages.CalendarWriter.Event;
 import io.github.icprules.pages.ReportTree.Duty;
 import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The last days of a report as a calendar, without names of persons. */
 final class ReportCalendar {
@@ -21,18 +25,24 @@ final class ReportCalendar {
     /** The octets of a digest that are enough to keep filings apart. */
     private static final int IDENTITY = 16;
 
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
     private final ReportTree report;
     private final boolean isStopped;
+    private final boolean isSubmitted;
     private final PageDetails details;
     private final Language language;
     private final Words words;
+    private final UsualWords usual;
 
     ReportCalendar(PageInput input, PageDetails details, Language language) {
         this.report = input.report();
-        this.isStopped = report.verdict() == Verdict.BLOCKED || input.rejection() != null;
+        this.isStopped = input.rejection() != null || (report.verdict() == Verdict.BLOCKED && !input.isUnderReview());
+        this.isSubmitted = input.isUnderReview();
         this.details = details;
         this.language = language;
         this.words = Words.ofMessages(language);
+        this.usual = new UsualWords(Words.ofMerchant(language), language, PageDetails.NONE, report.subjectType());
     }
 
     /** {@return the calendar; without events of the past, and without events while the filing is blocked or rejected} */
@@ -41,22 +51,28 @@ final class ReportCalendar {
         if (isStopped) {
             return written(events);
         }
-        if (report.submitBefore() != null) {
+        if (report.submitBefore() != null && !isSubmitted) {
             events.add(event(
                     "SUBMIT",
                     report.submitBefore().day(),
                     say("calendar.submit", Map.of()),
                     words.say(
                             "calendar.submit-why",
-                            Map.of("what", report.submitBefore().what()))));
+                            Map.of("what", usual.usual(report.submitBefore().what())))));
         }
         for (StageEntry entry : report.timeline()) {
             if (entry.deadline() != null) {
-                events.add(event(
-                        entry.stage().name(),
+                String key = "calendar.stage." + entry.stage().name();
+                events.add(new Event(
+                        identity(entry.stage().name()),
                         entry.deadline(),
-                        say("calendar.stage", Map.of("stage", entry.stage().in(language))),
-                        entry.message()));
+                        moment(entry),
+                        words.has(key)
+                                ? say(key, Map.of())
+                                : say(
+                                        "calendar.stage",
+                                        Map.of("stage", entry.stage().in(language))),
+                        usual.usual(entry.message())));
             }
         }
         for (Duty duty : report.duties()) {
@@ -70,6 +86,17 @@ final class ReportCalendar {
         }
         events.removeIf(event -> event.day().isBefore(report.evaluatedOn()));
         return written(events);
+    }
+
+    /** Returns the end of the time for a verification by SMS that is open; {@code null} for the other stages, which take days. */
+    private @Nullable Instant moment(StageEntry entry) {
+        OffsetDateTime sent = details.smsSentAt();
+        return entry.stage() != Stage.SMS_VERIFICATION || sent == null || !isSubmitted || entry.deadline() == null
+                ? null
+                : sent.withOffsetSameInstant(CHINA)
+                        .toLocalTime()
+                        .atDate(entry.deadline())
+                        .toInstant(CHINA);
     }
 
     private String written(List<Event> events) {

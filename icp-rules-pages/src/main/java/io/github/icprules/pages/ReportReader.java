@@ -13,6 +13,7 @@ import io.github.icprules.pages.ReportTree.Citation;
 import io.github.icprules.pages.ReportTree.Duty;
 import io.github.icprules.pages.ReportTree.Field;
 import io.github.icprules.pages.ReportTree.Finding;
+import io.github.icprules.pages.ReportTree.MerchantWords;
 import io.github.icprules.pages.ReportTree.Open;
 import io.github.icprules.pages.ReportTree.OpenGroup;
 import io.github.icprules.pages.ReportTree.Penalty;
@@ -46,6 +47,9 @@ final class ReportReader {
     private static final String RULE = "ruleId";
     private static final String BASIS = "basis";
     private static final String NOTES = "notes";
+
+    /** The name of the kind of work that comes before all papers. */
+    private static final String DECISION = "DECISION";
 
     private ReportReader() {}
 
@@ -81,7 +85,8 @@ final class ReportReader {
     private static Action action(TreeNode tree) {
         return new Action(
                 tree.constant(Party.class, "who"),
-                tree.constant(ActionKind.class, "kind"),
+                kind(tree),
+                tree.text("kind").equals(DECISION),
                 tree.constantOrNull(Severity.class, "severity"),
                 tree.text("what"),
                 tree.textOrNull("why"),
@@ -93,7 +98,17 @@ final class ReportReader {
                         "answers",
                         each -> new Answer(each.text("label"), each.text("what"), each.texts("materials"))),
                 all(tree, "resolves", ReportReader::finding),
-                all(tree, "followUps", ReportReader::finding));
+                all(tree, "followUps", ReportReader::finding),
+                optional(tree, "merchant", each -> new MerchantWords(each.text("title"), each.textOrNull("how"))));
+    }
+
+    /** Reads the kind of work. A kind that another version has and this version does not know is a correction. */
+    private static ActionKind kind(TreeNode tree) {
+        String name = tree.text("kind");
+        return Stream.of(ActionKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(ActionKind.CORRECTION);
     }
 
     private static Finding finding(TreeNode tree) {

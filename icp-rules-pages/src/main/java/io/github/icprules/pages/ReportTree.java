@@ -62,10 +62,15 @@ record ReportTree(
     /** The last day for the submission, and the part that expires. */
     record SubmitBefore(LocalDate day, String what) {}
 
-    /** A task of a party. */
+    /**
+     * A task of a party.
+     *
+     * @param decision whether no paper makes the filing possible as it is, so that the party decides first
+     */
     record Action(
             Party who,
             ActionKind kind,
+            boolean decision,
             @Nullable Severity severity,
             String what,
             @Nullable String why,
@@ -74,7 +79,8 @@ record ReportTree(
             List<String> materials,
             List<Answer> answers,
             List<Finding> resolves,
-            List<Finding> followUps) {
+            List<Finding> followUps,
+            @Nullable MerchantWords merchant) {
 
         /** {@return whether the filing cannot be submitted, or may be blocked, without the action} */
         boolean isBlocking() {
@@ -86,6 +92,9 @@ record ReportTree(
             return fields.stream().anyMatch(field -> field.path().equals(path));
         }
     }
+
+    /** The task in the words for the merchant; without {@code how} if the title is enough. */
+    record MerchantWords(String title, @Nullable String how) {}
 
     /** An answer to a question, with the names of the materials that it requires. */
     record Answer(String label, String what, List<String> materials) {}

@@ -20,7 +20,7 @@ final class Shortened {
     }
 
     /**
-     * {@return as many items as fit, each in the longest form that leaves room for the others}
+     * {@return as many items as fit, each in the longest form that leaves room for the others; no item is cut}
      *
      * @param items the forms of each item, from the longest to the shortest
      * @param layout the items that are shown, as one text
@@ -29,7 +29,7 @@ final class Shortened {
     static String list(int most, List<List<String>> items, Layout layout, IntFunction<String> further) {
         List<String> shown = new ArrayList<>();
         items.forEach(forms -> shown.add(forms.get(forms.size() - 1)));
-        while (shown.size() > 1 && length(laidOut(shown, items.size(), layout, further)) > most) {
+        while (!shown.isEmpty() && length(laidOut(shown, items.size(), layout, further)) > most) {
             shown.remove(shown.size() - 1);
         }
         for (int i = 0; i < shown.size(); i++) {
@@ -41,7 +41,7 @@ final class Shortened {
                 shown.set(i, shorter);
             }
         }
-        return to(most, laidOut(shown, items.size(), layout, further));
+        return laidOut(shown, items.size(), layout, further);
     }
 
     private static String laidOut(List<String> shown, int all, Layout layout, IntFunction<String> further) {

@@ -124,6 +124,11 @@ final class TextLines {
         return paths.stream().map(this::place).distinct().collect(Collectors.joining(say("、", ", ")));
     }
 
+    /** {@return the names of paths without the paths, each once} */
+    String labels(List<String> paths) {
+        return paths.stream().map(report::label).distinct().collect(Collectors.joining(", "));
+    }
+
     /** {@return the citations of articles} */
     String cite(List<Citation> basis) {
         return citations.all(basis);

@@ -8,10 +8,7 @@ import io.github.icprules.pages.ReportTree.OpenGroup;
 import io.github.icprules.pages.ReportTree.Requirement;
 import io.github.icprules.pages.ReportTree.StageEntry;
 import io.github.icprules.pages.ReportTree.SubmitBefore;
-import io.github.icprules.pages.ReportTree.Waived;
-import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.RequirementStatus;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
@@ -34,6 +31,7 @@ final class TextPage {
     /** The days within which a last day is near, because the preparation and review of a filing take weeks. */
     private static final int NEAR = 90;
 
+    private final PageInput input;
     private final ReportTree report;
     private final PageDetails details;
     private final Language language;
@@ -44,6 +42,7 @@ final class TextPage {
 
     /** Creates a page. If the platform has rejected the filing, the page has no verdict. */
     TextPage(PageInput input, PageDetails details, TextLayout layout, Language language) {
+        this.input = input;
         this.report = input.report();
         this.details = details;
         this.language = language;
@@ -53,9 +52,20 @@ final class TextPage {
         this.tasks = new TextTasks(report, lines, layout.parts().full());
     }
 
+    /** {@return the lines of the platform's answer, which come first; empty if there is none} */
+    List<String> answer() {
+        AnswerTree answer = input.answer();
+        return answer == null ? List.of() : new TextAnswer(answer, lines, parts().full()).all();
+    }
+
     /** {@return the report} */
     ReportTree report() {
         return report;
+    }
+
+    /** {@return the waivers, and what else policies change} */
+    TextExceptions exceptions() {
+        return new TextExceptions(report, lines, language);
     }
 
     /** {@return the lines of this page} */
@@ -83,6 +93,9 @@ final class TextPage {
     String verdict() {
         if (isRejected) {
             return lines.bold(lines.say("检查结果", "The check"));
+        }
+        if (input.isUnderReview()) {
+            return lines.bold(lines.say("审核中", "under review"));
         }
         Verdict verdict = report.verdict();
         String title = VerdictMark.sign(verdict)
@@ -159,7 +172,12 @@ final class TextPage {
     /** {@return the last day for the submission if it is near; {@code null} otherwise} */
     @Nullable SubmitBefore submitBefore() {
         SubmitBefore before = report.submitBefore();
-        return before == null || before.day().isAfter(report.evaluatedOn().plusDays(NEAR)) ? null : before;
+        return before == null
+                        || isRejected
+                        || input.isUnderReview()
+                        || before.day().isAfter(report.evaluatedOn().plusDays(NEAR))
+                ? null
+                : before;
     }
 
     /** {@return the materials, by the party that provides them} */
@@ -270,7 +288,7 @@ final class TextPage {
 
     private String times(StageEntry entry, String until) {
         return (entry.duration() == null ? "" : entry.duration())
-                + (entry.deadline() == null ? "" : until + entry.deadline());
+                + (entry.deadline() == null || isRejected ? "" : until + entry.deadline());
     }
 
     private String inBrackets(String text) {
@@ -337,54 +355,6 @@ final class TextPage {
         return Stream.concat(
                 listed.isEmpty() ? Stream.empty() : Stream.of(lines.say("见“要做的”", "see \"To do\"")),
                 group.paths().stream().filter(path -> !listed.contains(path)).map(lines::place));
-    }
-
-    /**
-     * {@return the severity and the sentence of a waived finding; for a material, a sentence that the material is missing}
-     */
-    String sentence(Waived waived) {
-        Severity severity = waived.severity();
-        String title = switch (waived.kind()) {
-            case REQUIREMENT -> lines.text(RequirementStatus.MISSING);
-            case VIOLATION, STAGE -> severity == null ? "" : lines.text(severity);
-            case UNCHECKED -> lines.text(waived.kind());
-        };
-        return title + lines.say("：", ": ") + waived.sentence();
-    }
-
-    /** {@return the last day, the reason and the policy of a waiver} */
-    String grounds(Waived waived) {
-        return lines.say("豁免至 ", "until ")
-                + waived.until()
-                + lines.say("，策略 ", ", policy ")
-                + waived.policy()
-                + lines.say("：", ": ")
-                + waived.reason();
-    }
-
-    /** {@return what policies do with findings, except for the waived findings, which have a list of their own} */
-    List<PolicyEffect> effects() {
-        return Effects.withoutWaived(report);
-    }
-
-    /** {@return an effect with its number of findings, its rule and its policy} */
-    String sentence(PolicyEffect effect) {
-        return effect.kind().in(language)
-                + ' '
-                + effect.count()
-                + lines.say("，规则 ", ", rule ")
-                + effect.rule()
-                + lines.say("，策略 ", ", policy ")
-                + effect.policy();
-    }
-
-    /** {@return the reason of an effect; for a row that is not applied, why it is not} */
-    String grounds(PolicyEffect effect) {
-        return effect.applied()
-                ? effect.reason()
-                : lines.say(
-                        "结果依据法律或分省要求，策略中缺少 acknowledged。",
-                        "The findings rest on law or a provincial requirement, and the row has no acknowledged.");
     }
 
     /** {@return the rule packs behind the rules of the receipt; empty if there are none} */

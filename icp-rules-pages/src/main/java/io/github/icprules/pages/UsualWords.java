@@ -159,6 +159,38 @@ final class UsualWords {
         return usual(words.rewritten(rest.isEmpty() ? sentences : rest));
     }
 
+    /** {@return the words for the merchant with the name of the person who acts, as far as it is known, and with days in words} */
+    String merchant(String text) {
+        String harmless = withDaysInWords(Harmless.of(text));
+        return details.miniProgramPrincipal() == null
+                ? harmless
+                : harmless.replace(
+                        words.say("merchant.person"),
+                        words.say(
+                                "merchant.named",
+                                Map.of(
+                                        "person",
+                                        shown(details.miniProgramPrincipal().name()))));
+    }
+
+    /** {@return a text with a full stop at its end} */
+    String sentence(String text) {
+        return text.matches("(?s).*[。？！.?!]") ? text : text + words.say("sentence.end");
+    }
+
+    /** {@return the person whose entries all paths are, by name or role; {@code null} if they are not of one person} */
+    @Nullable String personAt(List<String> paths) {
+        boolean isOfSubject = paths.stream().anyMatch(path -> path.startsWith("subject.principal."));
+        boolean isOfProgram = paths.stream().anyMatch(path -> path.startsWith("miniProgram.principal."));
+        boolean isOfAny = !paths.isEmpty()
+                && paths.stream()
+                        .allMatch(path ->
+                                path.startsWith("subject.principal.") || path.startsWith("miniProgram.principal."));
+        return !isOfAny || (isOfSubject && isOfProgram && !isOnePrincipal())
+                ? null
+                : isOfSubject ? subjectPrincipal() : miniProgramPrincipal();
+    }
+
     /** {@return a text as a title; in English with a capital letter at its start} */
     String title(String text) {
         return language == Language.ZH || text.isEmpty()

@@ -26,6 +26,9 @@ final class Words {
     private static final Map<Language, Words> MESSAGES =
             Map.of(Language.ZH, new Words("messages.zh"), Language.EN, new Words("messages.en"));
 
+    private static final Map<Language, Words> FILE =
+            Map.of(Language.ZH, new Words("file.zh"), Language.EN, new Words("file.en"));
+
     private final Map<String, String> texts = new HashMap<>();
     private final List<Term> terms;
     private final List<Rewrite> rewrites;
@@ -69,6 +72,11 @@ final class Words {
     /** {@return the words of messages, letters and calendars} */
     static Words ofMessages(Language language) {
         return Objects.requireNonNull(MESSAGES.get(language));
+    }
+
+    /** {@return the words of the page for the file} */
+    static Words ofFile(Language language) {
+        return Objects.requireNonNull(FILE.get(language));
     }
 
     /** {@return the terms of the form, long terms first} */

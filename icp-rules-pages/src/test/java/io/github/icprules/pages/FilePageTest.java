@@ -6,6 +6,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Violation;
@@ -89,6 +90,20 @@ class FilePageTest {
             assertThat(page).doesNotContain("<script", "<img", "<b>\u2066", "\u202e", "\u2066", "\u0000", "\u0007");
             assertThat(page).contains("&lt;/title&gt;&lt;script&gt;");
         }
+    }
+
+    @Test
+    void a_filing_under_review_is_not_called_blocked() {
+        FilingRequest request = Filings.enterprise()
+                .with("platform.status", FilingStatus.PLATFORM_REVIEW)
+                .request();
+        String page = page(Language.ZH, request, ENGINE.evaluate(request));
+        assertThat(page)
+                .contains("<strong>审核中</strong>", "<section class=\"verdict go\">")
+                .doesNotContain("不可提交", " 提交：");
+        assertThat(Pages.in(Language.ZH).text(ENGINE.evaluate(request)))
+                .startsWith("审核中")
+                .doesNotContain("不可提交");
     }
 
     private static String page(Language language, FilingRequest request, FilingReport report) {

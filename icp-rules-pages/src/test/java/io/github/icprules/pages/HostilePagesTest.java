@@ -72,7 +72,8 @@ class HostilePagesTest {
     void a_hostile_text_breaks_no_page(String hostile, Language language) {
         Map<String, ?> tree = tree(REPORT.asTree(language), (name, value) -> WORDED.contains(name) ? hostile : value);
         PageDetails.Human human = new PageDetails.Human(hostile, null);
-        PageDetails details = new PageDetails(hostile, hostile, hostile, hostile, hostile, human, human, human);
+        PageDetails details =
+                new PageDetails(hostile, hostile, hostile, hostile, hostile, human, human, human, null, null);
         Pages pages = Pages.in(language).with(details);
         for (String html : List.of(pages.merchant(tree), pages.file(tree))) {
             assertThat(html)
@@ -100,6 +101,7 @@ class HostilePagesTest {
                 "index",
                 "group",
                 "answers",
+                "merchant",
                 "submitBefore",
                 "fields",
                 "materials",

@@ -181,12 +181,21 @@ class MerchantDecisionsTest {
     }
 
     private static PageDetails persons(Human subject, Human miniProgram) {
-        return new PageDetails(null, null, null, null, null, OWNER, subject, miniProgram);
+        return new PageDetails(null, null, null, null, null, OWNER, subject, miniProgram, null, null);
     }
 
     private static Map<String, Object> remark(String place, String words, String mapping) {
         return Map.of(
-                "who", "SERVICE_PROVIDER", "source", "REVIEW", "place", place, "words", words, "mapping", mapping);
+                "who",
+                mapping.equals("UNMAPPED") ? "MERCHANT" : "SERVICE_PROVIDER",
+                "source",
+                "REVIEW",
+                "place",
+                place,
+                "words",
+                words,
+                "mapping",
+                mapping);
     }
 
     private static Map<String, Object> stage(String stage, String message, String deadline) {

@@ -33,10 +33,10 @@ class MerchantPapersTest {
                         "subject.certificate.validity",
                         Validity.between(LocalDate.of(2016, 3, 1), LocalDate.of(2026, 2, 28)));
         assertThat(page(clinic))
-                .contains("<h3>医疗机构执业许可证 ", "医疗机构执业许可证已于 2026 年 2 月 28 日到期。")
+                .contains("<h3>医疗机构执业许可证 ", "已于 2026 年 2 月 28 日到期。")
                 .doesNotContain("单位证件", "2026-02-28");
         assertThat(page(clinic, Language.EN))
-                .contains("medical institution practice licence", "28 February 2026")
+                .contains("Medical institution practice licence", "28 February 2026")
                 .doesNotContain("2026-02-28");
         FilingReport report = ENGINE.evaluate(clinic.request());
         assertThat(Pages.in(Language.ZH).merchant(report)).contains("<h3>单位证件 ");
@@ -54,10 +54,7 @@ class MerchantPapersTest {
     @Test
     void the_same_defect_of_both_sides_is_one_reason_and_one_remedy() {
         String page = page(Filings.enterprise().with(Defects.illegiblePictures(), Defects.copiedPictures()));
-        assertThat(page)
-                .contains("<p class=\"note\">图片")
-                .doesNotContain("人像面", "国徽面")
-                .doesNotContainPattern("请重拍：[^<]*请重拍：");
+        assertThat(page).contains("请重拍：").doesNotContain("人像面", "国徽面").doesNotContainPattern("请重拍：[^<]*请重拍：");
         assertThat(page(Filings.enterprise().with(Defects.illegiblePictures()), Language.EN))
                 .doesNotContain("portrait side", "emblem side");
     }
@@ -118,9 +115,9 @@ class MerchantPapersTest {
     void a_change_in_effect_is_late() {
         SampleFiling filing = Filings.of(FilingType.CHANGE_SUBJECT).with(Defects.expiredLicence());
         assertThat(page(filing.with("change.effectiveOn", Filings.DAY.minusDays(14))))
-                .contains("已经晚了，请今天就发来。");
+                .contains("变更已经生效，请尽快。");
         assertThat(page(filing.with("change.effectiveOn", Filings.DAY.plusDays(40))))
-                .doesNotContain("已经晚了");
+                .doesNotContain("已经生效");
     }
 
     @Test
@@ -144,7 +141,7 @@ class MerchantPapersTest {
         assertThat(pages.merchant(answered.asTree(Language.ZH)))
                 .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "或者重拍")
                 .doesNotContain("icp_subject");
-        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：请对照证件核对，或者重拍。图片和填写的不一致");
+        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：", "图片和填写的不一致");
     }
 
     private static String page(SampleFiling filing) {

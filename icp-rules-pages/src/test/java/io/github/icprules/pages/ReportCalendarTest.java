@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,30 @@ class ReportCalendarTest {
         assertThat(events(PAGES.calendar(answered(report, 3)))).isEmpty();
     }
 
+    @Test
+    void an_open_verification_by_sms_ends_at_its_hour() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise()
+                .with("platform.submittedOn", Filings.DAY.minusDays(1))
+                .request());
+        PageDetails sent = new PageDetails(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OffsetDateTime.parse("2026-11-24T12:34:56+08:00"),
+                null);
+        String calendar = PAGES.with(sent).calendar(answered(report, 4));
+        assertThat(calendar).containsPattern("DTSTART:\\d{8}T043456Z");
+        assertThat(PAGES.with(sent).calendar(report)).doesNotContain("DTSTART:2");
+        assertThat(PAGES.calendar(answered(report, 4)))
+                .doesNotContain("DTSTART:2")
+                .contains("大约这天前出结果");
+    }
+
     private static Map<String, Object> answered(FilingReport report, int status) {
         return AnsweredReport.join(report, PlatformAnswer.read(Map.of("errcode", 0, "info", Map.of("status", status))))
                 .asTree(Language.ZH);
@@ -96,7 +121,8 @@ class ReportCalendarTest {
                 .isEqualTo(uids)
                 .isNotEmpty();
 
-        PageDetails other = new PageDetails(null, null, null, details.subject(), "另一个小程序", null, null, null);
+        PageDetails other =
+                new PageDetails(null, null, null, details.subject(), "另一个小程序", null, null, null, null, null);
         assertThat(uids(PAGES.with(other), ENGINE.evaluate(request))).doesNotContainAnyElementsOf(uids);
 
         FilingReport referenced =
@@ -107,7 +133,8 @@ class ReportCalendarTest {
     @Test
     void the_calendar_has_no_names_of_persons() {
         RandomReports.each(200, filing -> {
-            PageDetails details = new PageDetails("样例服务", null, null, "样例公司", "样例小程序", human(), human(), human());
+            PageDetails details =
+                    new PageDetails("样例服务", null, null, "样例公司", "样例小程序", human(), human(), human(), null, null);
             assertThat(PAGES.with(details).calendar(filing.report())).doesNotContain("样例甲", "样例服务");
         });
     }

@@ -34,6 +34,7 @@ class ReportReaderTest {
             "subjectType",
             "submitBefore",
             "answers",
+            "merchant",
             "index",
             "citation",
             "ruleTitle",

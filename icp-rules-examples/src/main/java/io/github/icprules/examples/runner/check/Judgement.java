@@ -204,7 +204,7 @@ final class Judgement {
     }
 
     /**
-     * Writes the report joined with the platform's answer. In the text format, the answer comes first.
+     * Writes the report joined with the platform's answer. In the text format, the answer comes first, and the changes last.
      *
      * @param changes the changes since a former report; {@code null} if there is no former report
      */
@@ -215,9 +215,8 @@ final class Judgement {
                     case HTML, MERCHANT, MESSAGES, LETTER, CALENDAR ->
                         page(request, answered.asTree(output.language()));
                     case TEXT ->
-                        new AnswerText(output.language(), output.columns())
-                                        .of(answered, changes == null ? null : text(changes))
-                                + pages(request).text(answered.asTree(output.language()), layout());
+                        pages(request).text(answered.asTree(output.language()), layout())
+                                + (changes == null ? "" : text(changes));
                 });
     }
 
@@ -229,14 +228,20 @@ final class Judgement {
         return tree;
     }
 
+    /** Returns the changes since the attempt before, behind their heading. */
     private String text(ReportDiff changes) {
-        return new DiffText(
+        boolean isChinese = output.language() == Language.ZH;
+        String text = new DiffText(
                         output.language(),
                         output.columns(),
                         full,
                         engine.load().rules().stream()
                                 .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title)))
                 .withoutVerdict(changes);
+        return (isChinese ? "\n与上次提交相比\n" : "\nCompared with the attempt before\n")
+                + text.lines()
+                        .map(line -> (line.isEmpty() ? "" : "  ") + line + '\n')
+                        .collect(Collectors.joining());
     }
 
     private TextLayout layout() {

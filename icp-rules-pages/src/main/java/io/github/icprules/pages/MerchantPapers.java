@@ -1,0 +1,204 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.model.IdSide;
+import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.pages.Card.Topic;
+import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.pages.ReportTree.MerchantWords;
+import io.github.icprules.pages.ReportTree.Requirement;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of the merchant as cards, each paper once. */
+final class MerchantPapers {
+
+    private final ReportTree report;
+    private final Words words;
+    private final UsualWords usual;
+    private final Language language;
+    private final CardSentences sentences;
+    private final PaperNames names;
+
+    /** Whether an action is a part of another card. */
+    private final Predicate<Action> isCovered;
+
+    MerchantPapers(ReportTree report, Words words, UsualWords usual, Language language, Predicate<Action> isCovered) {
+        this.report = report;
+        this.words = words;
+        this.usual = usual;
+        this.language = language;
+        this.sentences = new CardSentences(words, language);
+        this.names = new PaperNames(report, words, usual, language);
+        this.isCovered = isCovered;
+    }
+
+    /** {@return the papers that the reviewer may ask for} */
+    List<String> maybe() {
+        return report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT
+                        && action.kind() == ActionKind.PAPER
+                        && isOnRequest(action)
+                        && !isCovered.test(action))
+                .map(names::nameIn)
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the papers to bring or to replace, each once} */
+    List<Card> papers() {
+        Map<String, List<Action>> papers = new LinkedHashMap<>();
+        for (Action action : report.actions()) {
+            if (action.who() == Party.MERCHANT
+                    && action.kind() == ActionKind.PAPER
+                    && !isCovered.test(action)
+                    && !isOnRequest(action)) {
+                papers.computeIfAbsent(names.titleOf(action), title -> new ArrayList<>())
+                        .add(action);
+            }
+        }
+        Set<String> reasons = new HashSet<>();
+        return papers.entrySet().stream()
+                .map(paper -> paper(paper.getKey(), paper.getValue(), reasons))
+                .toList();
+    }
+
+    /** {@return whether the merchant photographs a paper that is no letter to sign} */
+    boolean isAnyPhotographed() {
+        return report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
+                .filter(action -> !isCovered.test(action))
+                .anyMatch(action -> report.materials(action).isEmpty()
+                        ? !isOnRequest(action)
+                        : !report.materials(action).stream().allMatch(Letters::isSigned));
+    }
+
+    /** Returns the card of a paper. A reason that an earlier paper has is left out. */
+    private Card paper(String title, List<Action> actions, Set<String> earlier) {
+        Set<String> lines = new LinkedHashSet<>();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Action action : gravestFirst(actions)) {
+            MerchantWords own = action.merchant();
+            if (own != null) {
+                String side = sideOf(action);
+                if (own.how() != null) {
+                    lines.add(usual.merchant(own.how()).replaceFirst("([。.]?)$", side + "$1"));
+                }
+                if (!isOfPicture(action)
+                        && !title.contains(own.title())
+                        && !own.title().contains(title)) {
+                    reasons.add(usual.sentence(usual.merchant(own.title())));
+                }
+                continue;
+            }
+            Requirement missing = missing(action);
+            String what = missing != null && missing.category() != null
+                    ? words.say("paper.approval.how")
+                    : usual.withoutForm(action.what());
+            if (!title.equals(what) && !repeats(action.what(), action)) {
+                lines.add(what);
+            }
+            String origin = missing == null ? null : Letters.origin(missing, Words.ofMessages(language));
+            if (origin != null) {
+                lines.add(usual.usual(origin));
+            }
+            String why = reason(action);
+            if (why != null) {
+                reasons.add(usual.withoutForm(why));
+            }
+        }
+        reasons.removeIf(reason -> !earlier.add(reason));
+        return new Card(
+                Kind.PAPER,
+                actions.stream().anyMatch(PaperNames::isOfApproval) ? Topic.APPROVAL : Topic.OTHER,
+                words.say(state(actions)),
+                title,
+                sentences.lines(lines),
+                sentences.reasons(reasons, title),
+                List.of(),
+                ReportTree.gravest(actions));
+    }
+
+    private static List<Action> gravestFirst(List<Action> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static boolean isOfPicture(Action action) {
+        return action.fields().stream().anyMatch(field -> field.path().contains(".picture."));
+    }
+
+    /** Returns the side of the document whose picture an action is about, in brackets; empty if it is about no picture of one side. */
+    private String sideOf(Action action) {
+        return !isOfPicture(action)
+                ? ""
+                : action.fields().stream()
+                        .map(field -> report.label(field.path()))
+                        .flatMap(label -> Stream.of(IdSide.values())
+                                .map(side -> words.say("document.side").replace("{side}", side.in(language)))
+                                .filter(label::contains))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Returns whether a sentence only repeats the names of papers. */
+    private boolean repeats(String sentence, Action action) {
+        int named = action.resolves().stream()
+                .map(report::requirement)
+                .filter(Objects::nonNull)
+                .flatMap(requirement -> List.of(requirement.title(), report.title(requirement.ruleId())).stream())
+                .filter(sentence::contains)
+                .mapToInt(String::length)
+                .max()
+                .orElse(-1);
+        return named >= 0 && sentence.length() - named <= (language == Language.ZH ? 16 : 32);
+    }
+
+    /** Returns the reason in one sentence. The reason of an open point is for the provider only. */
+    private @Nullable String reason(Action action) {
+        if (action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED)) {
+            return null;
+        }
+        Requirement missing = missing(action);
+        return missing != null ? missing.reason() : action.why();
+    }
+
+    private @Nullable Requirement missing(Action action) {
+        return action.resolves().stream()
+                .map(report::requirement)
+                .filter(requirement -> requirement != null && requirement.status() == RequirementStatus.MISSING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String state(List<Action> actions) {
+        if (actions.stream().anyMatch(action -> missing(action) != null)) {
+            return "state.missing";
+        }
+        if (actions.stream().allMatch(action -> action.materials().isEmpty() && PaperNames.isOfApproval(action))) {
+            return "state.settle";
+        }
+        return actions.stream().anyMatch(Action::isBlocking) ? "state.replace" : "state.better";
+    }
+
+    /** Returns whether a paper is for an open point only, so that the reviewer decides whether it is needed. */
+    private static boolean isOnRequest(Action action) {
+        return !action.resolves().isEmpty()
+                && action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.icprules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.text.Language;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the merchant does first, what may be left, and what an objection adds: the same on the page and in the messages. */
+class MerchantTasksTest {
+
+    private static final Map<String, Object> READY =
+            IcpRuleEngine.load().evaluate(Filings.enterprise().request()).asTree(Language.ZH);
+
+    private static final Map<String, Object> LICENCE =
+            action("PAPER", "BLOCKING", "subject.certificate.validity", Map.of("title", "已到期", "how", "请换领新的。"));
+
+    @Test
+    void a_decision_is_the_title_and_the_papers_wait_for_it() {
+        Map<String, Object> decision = action(
+                "DECISION",
+                "BLOCKING",
+                "miniProgram.preApprovalCategories[0]",
+                Map.of("title", "彩票不能在网上卖，现在不能备案", "how", "不卖的，告诉我们。"));
+        Map<String, Object> tree = with("BLOCKED", LICENCE, decision);
+        assertThat(page(tree))
+                .contains("</span> 彩票不能在网上卖，现在不能备案</h1>", "不卖的，告诉我们。", "其他材料等您决定以后再准备。")
+                .doesNotContain("营业执照", "齐了我们就提交", "怎么拍照", "要准备的材料", "已经收到");
+        assertThat(message(tree)).contains("有 1 件事", "彩票不能在网上卖", "其他材料以后再准备").doesNotContain("营业执照");
+        assertThat(Pages.in(Language.ZH).letter(tree)).contains("现在没有要打印的函件");
+    }
+
+    @Test
+    void a_service_that_must_stop_does_not_wait_for_a_decision() {
+        assertThat(page(with(
+                        "BLOCKED",
+                        action("DECISION", "BLOCKING", "subject.type", Map.of("title", "个人不能备案")),
+                        action("CORRECTION", "LEGAL", "miniProgram.listing", Map.of("title", "小程序没备案就上线了，请先停用")))))
+                .contains("</span> 个人不能备案</h1>", "小程序没备案就上线了，请先停用");
+    }
+
+    @Test
+    void several_decisions_are_counted() {
+        assertThat(page(with(
+                        "BLOCKED",
+                        action("DECISION", "BLOCKING", "a", Map.of("title", "省份变了")),
+                        action("DECISION", "BLOCKING", "b", Map.of("title", "号码变了")))))
+                .contains("</span> 省份变了，另有 1 件要您定</h1>");
+    }
+
+    @Test
+    void the_words_for_the_merchant_are_on_the_card_of_the_paper_or_of_the_person() {
+        Map<String, Object> phone = action(
+                "CORRECTION",
+                "BLOCKING",
+                "miniProgram.principal.phone",
+                Map.of("title", "换一个手机号", "how", "请小程序负责人本人告诉我们。"));
+        Human chef = new Human("样例厨", null);
+        PageDetails details = new PageDetails(null, null, null, null, null, null, null, chef, null, null);
+        assertThat(Pages.in(Language.ZH).with(details).merchant(with("BLOCKED", LICENCE, phone)))
+                .contains("<h3>营业执照 <span class=\"state\">要更换", "<p>请换领新的。</p>", "<p class=\"note\">已到期。</p>")
+                .contains("<h3>负责人样例厨：换一个手机号", "请样例厨本人告诉我们。")
+                .doesNotContain("原因", "任务");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WARNING, true", "BLOCKING, false"})
+    void what_the_merchant_may_leave_is_no_missing_paper(String severity, boolean isAdvice) {
+        Map<String, Object> tree = with(
+                "BLOCKED",
+                action("PAPER", severity, "subject.certificate.validity", Map.of("title", "快到期", "how", "不换也能提交。")));
+        assertThat(page(tree).contains("不缺材料，有 1 条建议，您定")).isEqualTo(isAdvice);
+        assertThat(page(tree).contains("<section class=\"verdict care\">")).isEqualTo(isAdvice);
+        assertThat(page(tree).contains("请准备 1 样材料")).isEqualTo(!isAdvice);
+        assertThat(message(tree).contains("有 1 条建议，办不办您定")).isEqualTo(isAdvice);
+    }
+
+    @Test
+    void an_objection_to_a_thing_that_the_check_found_is_one_card_with_it() {
+        Map<String, Object> phone =
+                action("CORRECTION", "WARNING", "subject.principal.phone", Map.of("title", "手机要接", "how", "请接听来电。"));
+        Map<String, Object> answered = Map.of(
+                "headline",
+                "被驳回",
+                "answer",
+                Map.of("rejected", true, "status", "AUTHORITY_REJECTED"),
+                "remarks",
+                List.of(Map.of(
+                        "who",
+                        "MERCHANT",
+                        "source",
+                        "REVIEW",
+                        "place",
+                        "主体负责人电话",
+                        "words",
+                        "无人接听",
+                        "mapping",
+                        "UNMAPPED")),
+                "report",
+                with("READY_WITH_WARNINGS", phone));
+        assertThat(page(answered))
+                .contains("备案被管局退回了，请您办 1 件事", "<p>请接听来电。</p>", "审核意见：无人接听。")
+                .containsOnlyOnce("手机要接")
+                .doesNotContain("要您办的");
+        assertThat(Pages.in(Language.ZH).messages(answered))
+                .singleElement()
+                .satisfies(message -> assertThat(message.addressee()).isEqualTo("商户"));
+        assertThat(Pages.in(Language.ZH).text(answered)).startsWith("✗ 被驳回\n").contains("商户要改 1", "无人接听", "检查结果");
+    }
+
+    @Test
+    void nothing_to_do_is_no_work_of_the_provider() {
+        Map<String, Object> hint = new HashMap<>(action("CORRECTION", "INFO", "a", Map.of("title", "不必改动")));
+        hint.put("who", "SERVICE_PROVIDER");
+        assertThat(page(with("READY", hint))).doesNotContain("我们这边还在核对");
+    }
+
+    private static String page(Map<String, ?> tree) {
+        return Pages.in(Language.ZH).merchant(tree);
+    }
+
+    private static String message(Map<String, ?> tree) {
+        return Pages.in(Language.ZH).messages(tree).get(0).text();
+    }
+
+    private static Map<String, Object> with(String verdict, Object... actions) {
+        Map<String, Object> tree = new HashMap<>(READY);
+        tree.put("verdict", verdict);
+        tree.put("actions", Arrays.asList(actions));
+        return tree;
+    }
+
+    private static Map<String, Object> action(String kind, String severity, String path, Map<String, String> merchant) {
+        return Map.of(
+                "who",
+                "MERCHANT",
+                "kind",
+                kind,
+                "severity",
+                severity,
+                "what",
+                "任务。",
+                "why",
+                "原因。",
+                "fields",
+                List.of(Map.of("path", path)),
+                "merchant",
+                merchant,
+                "resolves",
+                List.of(Map.of("kind", "VIOLATION", "ruleId", "rule", "path", path)));
+    }
+}
