@@ -245,7 +245,7 @@ class SectorVocabularyRulesTest {
     /** A word of a sector that begins within an ordinary word does not count. */
     @Test
     void each_ordinary_word_hides_the_words_that_begin_within_it() {
-        List<String> ordinaries = Effort.oneIn(ONE_IN, entries("SECTOR_ORDINARY", ""));
+        List<String> ordinaries = Effort.oneIn(4 * ONE_IN, entries("SECTOR_ORDINARY", ""));
         lists().forEach(list -> {
             List<String> weak = entries(list, "SAID:WEAK");
             for (String use : List.of("", "SAID", "SAID:WEAK", "SAID:WEAK_WHO", "SAID:WEAK_WHAT")) {
