@@ -109,7 +109,9 @@ final class MerchantPapers {
             String what = missing != null && missing.category() != null
                     ? words.say("paper.approval.how")
                     : usual.withoutForm(action.what());
-            if (!title.equals(what) && !repeats(action.what(), action)) {
+            // The task of a paper that is missing is the paper itself.
+            boolean isOnlyPaper = missing != null && missing.category() == null;
+            if (!title.equals(what) && !isOnlyPaper && !repeats(action.what(), action)) {
                 lines.add(what);
             }
             String origin = missing == null ? null : Letters.origin(missing, Words.ofMessages(language));

@@ -82,7 +82,7 @@ final class NextSteps {
         if (face() != null) {
             rows.add(face());
         }
-        if (isSubmittable()) {
+        if (isSubmittable() && !isServiceRunning()) {
             rows.add(new Row(words.say("next.submit"), submission()));
         }
         rows.addAll(sms());
@@ -90,6 +90,12 @@ final class NextSteps {
             rows.add(result("next.result.by"));
         }
         return rows;
+    }
+
+    /** Returns whether a cancellation waits for the end of the service, so that the merchant says when to submit it. */
+    private boolean isServiceRunning() {
+        return report.actions().stream()
+                .anyMatch(action -> action.who() == Party.MERCHANT && action.isAt("cancellation.serviceEndsOn"));
     }
 
     /** Returns the steps of a filing that is under review. */

@@ -117,6 +117,14 @@ class MerchantTasksTest {
     }
 
     @Test
+    void a_cancellation_that_waits_for_the_service_has_no_day_of_submission() {
+        Map<String, Object> early =
+                action("CORRECTION", "INFO", "cancellation.serviceEndsOn", Map.of("title", "什么时候注销", "how", "到那天再提交。"));
+        assertThat(page(with("READY", early))).contains("到那天再提交。", "短信核验").doesNotContain("<b>我们提交</b>");
+        assertThat(page(READY)).contains("<b>我们提交</b>");
+    }
+
+    @Test
     void nothing_to_do_is_no_work_of_the_provider() {
         Map<String, Object> hint = new HashMap<>(action("CORRECTION", "INFO", "a", Map.of("title", "不必改动")));
         hint.put("who", "SERVICE_PROVIDER");
