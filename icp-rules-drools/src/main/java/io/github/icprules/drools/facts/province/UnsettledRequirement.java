@@ -111,6 +111,7 @@ public final class UnsettledRequirement implements Fact {
     }
 
     /** {@return whether the filing is known to be transferred to another subject} */
+    @CountsAbsent
     public boolean isSubjectPassing() {
         return ChangeOrder.of(filing).individualToUnit().isYes()
                 || ChangeOrder.of(filing).anotherSubject().isYes();

@@ -77,7 +77,15 @@ public final class RequiredInput implements Fact {
         if (!given.undecided().isEmpty()) {
             return given.undecided();
         }
-        return given.state() == State.ABSENT ? List.of(path()) : List.of();
+        if (given.state() == State.ABSENT) {
+            return List.of(path());
+        }
+        // The form asks a filing that reuses the data of the subject for none of these inputs.
+        return given.state() == State.GIVEN && path().startsWith("subject.")
+                ? filing.subjectDataReused().gaps().stream()
+                        .flatMap(gap -> gap.paths().stream())
+                        .toList()
+                : List.of();
     }
 
     /** {@return whether the form requires the input, and the input is blank} */
