@@ -55,11 +55,11 @@ class SourcesTest {
                         .flatMap(source -> LOGGED.matcher(source).results())
                         .map(logged -> logged.group(1).replaceAll("\\s+", " ")))
                 .containsExactlyInAnyOrder(
-                        "\"Rule pack {}: the watching thread was interrupted.\", place)",
-                        "\"Rule pack {} is in use, in place of {}\", read, old)",
-                        "\"Rule pack {} is refused, {} stays in use: {}\", place, pack, String.valueOf(problem))",
-                        "\"Rule pack {}: the listener failed.\", place, ofListener)",
-                        "\"Rule pack {}: no notice of changes, so the files are looked at every {}\", place, interval)",
+                        "\"{}: the watching thread was interrupted.\", places)",
+                        "\"Rule packs {} are in use, in place of {}\", read, old)",
+                        "\"A change is refused, {} stay in use: {}\", packs, String.valueOf(refusal))",
+                        "\"Rule packs {}: the listener failed.\", places, ofListener)",
+                        "\"{}: no notice of changes, so the files are looked at every {}\", places, interval)",
                         "\"A watch service was not closed.\", e)",
                         " \"{}: the {} of {} ended on {} and has no effect after this day\", ruling.place().row(),"
                                 + " ruling.row().effect(), ruling.row().rule(), ruling.row().until()))",

@@ -29,8 +29,10 @@ import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -377,10 +379,13 @@ public final class Findings {
 
     /** Returns the missing paths that decide whether the fact, and each further fact of the conditions, concerns the filing. */
     private List<String> undecided(Fact fact) {
-        return Stream.concat(Stream.of(fact), facts.stream())
-                .flatMap(each -> each instanceof Fact known ? known.placesUndecided().stream() : Stream.empty())
-                .distinct()
-                .toList();
+        Set<String> paths = new LinkedHashSet<>(fact.placesUndecided());
+        for (Object each : facts) {
+            if (each instanceof Fact further && further != fact) {
+                paths.addAll(further.placesUndecided());
+            }
+        }
+        return List.copyOf(paths);
     }
 
     /** Adds the open point that the rule misses inputs. */

@@ -181,6 +181,9 @@ class SchemasTest {
                 .build();
         List<FilingRequest> requests = new ArrayList<>();
         Filings.all().forEach(filing -> requests.add(filing.request().withReference("A-17")));
+        requests.add(Filings.enterprise()
+                .with("platform.registeredName", "杭州示例他人有限公司")
+                .request());
         Stream.of(Defects.missingLicence(), Defects.expiredLicence(), Defects.misreadIdNumber())
                 .forEach(
                         defect -> requests.add(Filings.enterprise().with(defect).request()));

@@ -49,6 +49,9 @@ public final class RequiredInput implements Fact {
                         Stream.of(given.apiField()),
                         given.undecided().stream().flatMap(path -> WeChatFields.ofPath(path).stream()))
                 .toList();
+        if (fields.stream().noneMatch(payload::isFaultyAt)) {
+            return List.of();
+        }
         return payload.faults().stream()
                 .filter(fault -> fields.stream().anyMatch(new Payload(List.of(fault), null)::isFaultyAt))
                 .map(PayloadFault::path)
