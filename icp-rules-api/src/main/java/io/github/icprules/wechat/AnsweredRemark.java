@@ -13,6 +13,7 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public record AnsweredRemark(
     /** The words in a label for what only the merchant brings or settles: papers, the own verification, an answered phone. */
     private static final List<String> OF_MERCHANT =
             List.of("证件", "照片", "图片", "核验", "核身", "人脸", "手机", "电话", "联系方式", "授权书", "承诺书", "许可证", "审批");
+
+    /** Words of a reviewer who could not reach a person by phone. */
+    private static final List<String> UNREACHED = List.of("无人接听", "未接听", "没有接听", "联系不上", "打不通");
+
+    /** What only the merchant changes, although the service provider can enter the result. */
+    private static final Set<String> CHANGED_BY_MERCHANT = Set.of("miniProgram.name", "miniProgram.avatar");
 
     /** Copies the lists. */
     public AnsweredRemark {
@@ -94,14 +101,15 @@ public record AnsweredRemark(
      * {@return the party that corrects what the remark objects to}
      *
      * <p>The result is the party of the first violation that foresaw the remark. Without a violation, the field decides: the
-     * merchant brings files and settles the own verification; the service provider corrects entries. If the label of the field is
-     * not known, its words decide, because labels are not published.
+     * merchant brings files, settles the own verification, answers calls and chooses the name and the avatar; the service provider
+     * corrects entries. If the label of the field is not known, its words decide, because labels are not published.
      */
     public Party who() {
         if (!foreseenBy.isEmpty()) {
             return foreseenBy.get(0).correctedBy();
         }
         boolean isForMerchant = !materials.isEmpty()
+                || UNREACHED.stream().anyMatch(remark.words()::contains)
                 || remark.source() == PlatformRemark.Source.VERIFICATION
                 || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant)
                 || (remark.mapping() == PlatformRemark.Mapping.UNMAPPED && isPlaceOfMerchant(remark.place()));
@@ -117,9 +125,10 @@ public record AnsweredRemark(
                 .anyMatch(field -> field.api().equals(api)
                         && (!field.materials().isEmpty()
                                 || (field.request() != null
-                                        && Responsibility.ofPath(field.request())
-                                                        .who()
-                                                == Party.MERCHANT)));
+                                        && (CHANGED_BY_MERCHANT.contains(field.request())
+                                                || Responsibility.ofPath(field.request())
+                                                                .who()
+                                                        == Party.MERCHANT))));
     }
 
     private boolean isOnTheSame(Violation violation) {

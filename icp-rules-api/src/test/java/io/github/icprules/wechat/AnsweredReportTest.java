@@ -279,11 +279,19 @@ class AnsweredReportTest {
         "icp_subject.principal_info.certificate_validity_date_end, MERCHANT",
         "icp_applets.principal_info.verify_task_id,         MERCHANT",
         "icp_subject.base_info.name,                        SERVICE_PROVIDER",
+        "icp_applets.base_info.name,                        MERCHANT",
         ",                                                  SERVICE_PROVIDER"
     })
     void the_field_decides_who_settles_a_remark_that_no_rule_foresaw(@Nullable String field, Party who) {
         AnsweredReport answered = AnsweredReport.join(report(), answer(remark(86302, field)));
         assertThat(answered.remarks()).extracting(AnsweredRemark::who).containsExactly(who);
+    }
+
+    @Test
+    void a_call_without_an_answer_is_for_the_merchant_at_every_field() {
+        PlatformRemark remark = new PlatformRemark(Source.REVIEW, null, "备注", List.of(), "审核电话无人接听", null);
+        assertThat(new AnsweredRemark(remark, List.of(), List.of(), List.of()).who())
+                .isEqualTo(Party.MERCHANT);
     }
 
     @ParameterizedTest

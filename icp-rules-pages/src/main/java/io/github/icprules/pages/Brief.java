@@ -167,7 +167,7 @@ public record Brief(
     }
 
     private static String numbered(int index, Item item, Language language, int most) {
-        return "%d. %s\n".formatted(index + 1, item.line(language, most));
+        return (index + 1) + ". " + item.line(language, most) + "\n";
     }
 
     private String end(Language language, int most) {

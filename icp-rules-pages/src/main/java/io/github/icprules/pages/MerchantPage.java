@@ -188,7 +188,7 @@ final class MerchantPage {
     List<String> summary() {
         List<String> sentences = new ArrayList<>();
         if (input.isUnderReview()) {
-            sentences.add(words.say("sub.review"));
+            sentences.add(words.say(steps.smsUntil() == null ? "sub.review" : "sub.sms"));
         }
         List<Card> now = now();
         String late = rejection == null && tasks.first().isEmpty() ? late() : null;

@@ -154,7 +154,7 @@ class MerchantDecisionsTest {
         assertThat(Pages.in(Language.ZH).with(persons(CHEF, CHEF)).merchant(answered))
                 .contains("备案被管局退回了，请您准备 1 样材料，办 2 件事，其余我们改")
                 .contains("<h3>样例厨的身份证件（正反面） <span class=\"state\">要重拍</span>", "证件照片反光")
-                .contains("负责人手机号码：审核意见", "另外 1 处由我们改。")
+                .contains("<h3>负责人手机号码", "另外 1 处由我们改。")
                 .doesNotContain("不用您做", "✓</span> 样例厨", "这一处我们会跟您核对。");
         assertThat(Pages.in(Language.ZH).messages(answered))
                 .extracting(Message::text)

@@ -176,7 +176,10 @@ public final class FindingTexts {
                 null);
     }
 
-    /** Returns a responsibility with the words of the rule for the merchant; unchanged if the rule has none. */
+    /**
+     * Returns a responsibility with the words of the rule for the merchant; unchanged if the rule has none. A rule with such words and
+     * without a stated party gives its task to the merchant, because the words must reach the merchant.
+     */
     static @Nullable Responsibility withMerchant(
             Messages messages, RuleInfo rule, String place, @Nullable Responsibility stated, Object... arguments) {
         if (!messages.has(rule.id(), MERCHANT)) {
@@ -184,7 +187,10 @@ public final class FindingTexts {
         }
         Role role = Role.at(place);
         Text how = messages.has(rule.id(), MERCHANT_HOW) ? messages.text(rule.id(), MERCHANT_HOW, arguments) : null;
-        return (stated == null ? Responsibility.ofPath(place) : stated)
+        Responsibility ofPath = Responsibility.ofPath(place);
+        Responsibility ofMerchant =
+                ofPath.who() == Party.MERCHANT ? ofPath : new Responsibility(Party.MERCHANT, ActionKind.CORRECTION);
+        return (stated == null ? ofMerchant : stated)
                 .withMerchant(new MerchantText(
                         Messages.inRole(role, messages.text(rule.id(), MERCHANT, arguments)),
                         how == null ? null : Messages.inRole(role, how)));

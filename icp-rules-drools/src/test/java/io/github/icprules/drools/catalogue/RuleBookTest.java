@@ -212,6 +212,9 @@ class RuleBookTest {
                 .filter(rule -> rule.annotations().contains("DECISION )"))
                 .map(rule -> rule.id().substring(sheet.length() + 1) + ".merchant")
                 .collect(toSet());
+        assertThat(parse(sheet))
+                .filteredOn(rule -> keys.contains(rule.id().substring(sheet.length() + 1) + ".merchant"))
+                .allSatisfy(rule -> assertThat(rule.annotations()).doesNotContain("@party( SERVICE_PROVIDER"));
         Set<String> titles =
                 keys.stream().filter(key -> key.endsWith(".merchant")).collect(toSet());
         assertThat(titles).containsAll(decisions);
