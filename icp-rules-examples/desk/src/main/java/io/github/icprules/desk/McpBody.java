@@ -9,16 +9,19 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Reads the body of a message within the limits of bytes and of time, before the servlet of the SDK takes it. */
+/** Reads the body of a message within the limits of bytes and of time, and refuses other bodies, before the servlet of the SDK. */
 final class McpBody extends OncePerRequestFilter {
 
     private final BodyReader bodies;
+    private final Json json;
 
-    McpBody(BodyReader bodies) {
+    McpBody(BodyReader bodies, Json json) {
         this.bodies = bodies;
+        this.json = json;
     }
 
     @Override
@@ -31,6 +34,11 @@ final class McpBody extends OncePerRequestFilter {
             body = bodies.read(request);
         } catch (ProblemException problem) {
             Answers.send(response, Answers.problem(request, problem, request.getRequestURI()));
+            return;
+        }
+        ResponseEntity<byte[]> refusal = request.getMethod().equals("POST") ? McpRefusal.of(request, body, json) : null;
+        if (refusal != null) {
+            Answers.send(response, refusal);
             return;
         }
         chain.doFilter(new Message(request, body), response);

@@ -62,7 +62,7 @@ class McpEndpoint {
     /** {@return the filter that reads the body of a message} */
     @Bean
     FilterRegistrationBean<McpBody> mcpBody(BodyReader bodies) {
-        FilterRegistrationBean<McpBody> filter = new FilterRegistrationBean<>(new McpBody(bodies));
+        FilterRegistrationBean<McpBody> filter = new FilterRegistrationBean<>(new McpBody(bodies, json));
         filter.addUrlPatterns(PATH);
         return filter;
     }

@@ -245,6 +245,28 @@ class McpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"jsonrpc":                                | application/json | application/json, text/event-stream | 400 | -32700
+            []                                         | application/json | application/json, text/event-stream | 400 | -32600
+            {"jsonrpc": "2.0", "id": 1}                | application/json | application/json, text/event-stream | 400 | -32600
+            {"jsonrpc": "1.0", "method": "ping"}       | application/json | application/json, text/event-stream | 400 | -32600
+            {"jsonrpc": "2.0", "id": 1, "method": "ping"} | text/plain    | application/json, text/event-stream | 415 | -32600
+            {"jsonrpc": "2.0", "id": 1, "method": "ping"} | application/json | application/json              | 406 | -32600
+            """)
+    void what_is_no_message_is_refused_as_json_rpc_says(
+            String body, String contentType, String accept, int status, int code) throws Exception {
+        HttpResponse<String> answer = desk.send(desk.request("/mcp")
+                .header("Content-Type", contentType)
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":null,")
+                .contains("\"code\":" + code)
+                .doesNotContain("stackTrace", "java");
+    }
+
     private static HttpResponse<String> send(String json, String... headers) throws Exception {
         HttpRequest.Builder request = desk.request("/mcp")
                 .header("Content-Type", "application/json")
