@@ -34,6 +34,8 @@ final class Actions {
 
     private static final String FRONT = "_front";
 
+    private static final String PICTURE_OF_APPROVAL = ".documentAtHand";
+
     /** An action without a severity comes behind actions with a severity. */
     private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
             .thenComparing(Action::who)
@@ -223,12 +225,19 @@ final class Actions {
      * in quotation marks.
      */
     private static boolean isOfRequirement(Violation violation, MaterialRequirement requirement) {
-        if (!violation.path().equals(requirement.path())) {
+        if (!violation.path().equals(requirement.path()) && !isPictureOfApproval(violation.path(), requirement)) {
             return false;
         }
         PreApprovalCategory category = requirement.category();
         return violation.ruleId().equals(requirement.ruleId())
                 || (category != null && violation.message().in(Language.ZH).contains('“' + category.chinese() + '”'));
+    }
+
+    /** Returns whether a path is the picture of an approval, for a requirement of an approval. */
+    private static boolean isPictureOfApproval(String path, MaterialRequirement requirement) {
+        return requirement.category() != null
+                && path.startsWith(requirement.path() + '[')
+                && path.endsWith(PICTURE_OF_APPROVAL);
     }
 
     private void add(Violation violation) {

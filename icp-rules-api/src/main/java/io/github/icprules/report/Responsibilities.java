@@ -19,16 +19,21 @@ final class Responsibilities {
             List.of(".document.validity", ".document.temporary", ".authorisation");
 
     /**
-     * Paths of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service
-     * itself.
+     * Paths of tasks of the merchant without a paper: the register, the seal, the office, the name of the mini-program, the
+     * verification by face or SMS, the service itself.
      */
     private static final List<String> OF_MERCHANT = List.of(
             "subject.standing",
             "subject.seal",
+            "subject.contactAddress",
+            "miniProgram.name",
             "miniProgram.faceVerification",
             "platform.smsVerification",
             "platform.smsTries",
             "platform.reuseConfirmed");
+
+    /** How a person is reached, which no paper shows. */
+    private static final List<String> OF_ANY_PERSON = List.of(".phone", ".emergencyPhone", ".email");
 
     private static final String OF_CANCELLATION = "cancellation.";
 
@@ -43,7 +48,9 @@ final class Responsibilities {
         if (isAtAny(OF_PAPER, path) || isBehindAny(path)) {
             return new Responsibility(Party.MERCHANT, ActionKind.PAPER);
         }
-        if (isAtAny(OF_MERCHANT, path) || path.startsWith(OF_CANCELLATION)) {
+        if (isAtAny(OF_MERCHANT, path)
+                || path.startsWith(OF_CANCELLATION)
+                || OF_ANY_PERSON.stream().anyMatch(path::endsWith)) {
             return new Responsibility(Party.MERCHANT, ActionKind.CORRECTION);
         }
         if (OF_PLATFORM.contains(path)) {

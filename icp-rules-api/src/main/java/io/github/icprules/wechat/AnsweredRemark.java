@@ -13,7 +13,6 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +33,19 @@ public record AnsweredRemark(
         List<Unchecked> leftOpenBy,
         @Nullable Boolean changed) {
 
-    /** The words in a label for what only the merchant brings or settles: papers, the own verification, an answered phone. */
+    /**
+     * The words in a label for what only the merchant brings or settles: papers, the own verification, an answered phone, the
+     * avatar.
+     */
     private static final List<String> OF_MERCHANT =
-            List.of("证件", "照片", "图片", "核验", "核身", "人脸", "手机", "电话", "联系方式", "授权书", "承诺书", "许可证", "审批");
+            List.of("证件", "照片", "图片", "核验", "核身", "人脸", "手机", "电话", "联系方式", "授权书", "承诺书", "许可证", "审批", "头像", "商标");
 
     /** Words of a reviewer who could not reach a person by phone. */
-    private static final List<String> UNREACHED = List.of("无人接听", "未接听", "没有接听", "联系不上", "打不通");
+    private static final List<String> UNREACHED =
+            List.of("无人接听", "无人应答", "未接", "没有接听", "没人接", "拒接", "联系不上", "打不通", "无法接通", "关机", "停机", "空号");
 
-    /** What only the merchant changes, although the service provider can enter the result. */
-    private static final Set<String> CHANGED_BY_MERCHANT = Set.of("miniProgram.name", "miniProgram.avatar");
+    /** Words for a proof that only the merchant has. */
+    private static final String TRADEMARK = "商标";
 
     /** Copies the lists. */
     public AnsweredRemark {
@@ -100,16 +103,22 @@ public record AnsweredRemark(
     /**
      * {@return the party that corrects what the remark objects to}
      *
-     * <p>The result is the party of the first violation that foresaw the remark. Without a violation, the field decides: the
-     * merchant brings files, settles the own verification, answers calls and chooses the name and the avatar; the service provider
-     * corrects entries. If the label of the field is not known, its words decide, because labels are not published.
+     * <p>A person who could not be reached by phone is the merchant or works for the merchant. Otherwise the result is the party of
+     * the first violation that foresaw the remark. Without a violation, the field decides: the merchant brings files and trademarks,
+     * settles the own verification, and knows the phones of persons, the name and the avatar; the service provider corrects entries.
+     * If the label of the field is not known, its words decide, because labels are not published.
      */
     public Party who() {
+        if (UNREACHED.stream().anyMatch(remark.words()::contains)) {
+            return Party.MERCHANT;
+        }
         if (!foreseenBy.isEmpty()) {
             return foreseenBy.get(0).correctedBy();
         }
+        String suggestion = remark.suggestion();
         boolean isForMerchant = !materials.isEmpty()
-                || UNREACHED.stream().anyMatch(remark.words()::contains)
+                || remark.words().contains(TRADEMARK)
+                || (suggestion != null && suggestion.contains(TRADEMARK))
                 || remark.source() == PlatformRemark.Source.VERIFICATION
                 || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant)
                 || (remark.mapping() == PlatformRemark.Mapping.UNMAPPED && isPlaceOfMerchant(remark.place()));
@@ -125,10 +134,9 @@ public record AnsweredRemark(
                 .anyMatch(field -> field.api().equals(api)
                         && (!field.materials().isEmpty()
                                 || (field.request() != null
-                                        && (CHANGED_BY_MERCHANT.contains(field.request())
-                                                || Responsibility.ofPath(field.request())
-                                                                .who()
-                                                        == Party.MERCHANT))));
+                                        && Responsibility.ofPath(field.request())
+                                                        .who()
+                                                == Party.MERCHANT)));
     }
 
     private boolean isOnTheSame(Violation violation) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action.Field;
 import io.github.icprules.report.Action.Finding;
 import io.github.icprules.report.Action.FindingKind;
@@ -32,7 +33,7 @@ class ActionsTest {
     void what_blocks_comes_first_then_the_merchant_then_what_has_no_effect() {
         FilingReport report = report(
                 violation("a.info", Severity.INFO, "materials[0]"),
-                violation("a.field", Severity.WARNING, "miniProgram.name"),
+                violation("a.field", Severity.WARNING, "miniProgram.introduction"),
                 violation("a.paper", Severity.WARNING, "materials[1]"),
                 violation("a.status", Severity.BLOCKING, "platform.status"),
                 violation("a.blocking", Severity.BLOCKING, "miniProgram.remark"));
@@ -109,6 +110,31 @@ class ActionsTest {
     }
 
     @Test
+    void the_picture_of_an_approval_belongs_to_the_missing_approval() {
+        MaterialRequirement approval = approval("b.document", PreApprovalCategory.NEWS);
+        Violation picture = new Violation(
+                "a.picture",
+                Severity.BLOCKING,
+                "miniProgram.preApprovals[0].documentAtHand",
+                "icp_applets.base_info.nrlx_details.media",
+                both("没有“新闻”的图片。"),
+                MEND,
+                null,
+                null,
+                BASIS);
+        assertThat(report(approval, picture).actions()).singleElement().satisfies(action -> {
+            assertThat(action.kind()).isEqualTo(ActionKind.PAPER);
+            assertThat(action.severity()).isEqualTo(Severity.BLOCKING);
+            assertThat(action.resolves())
+                    .containsExactly(
+                            new Finding(FindingKind.VIOLATION, "a.picture", picture.path(), 0),
+                            new Finding(FindingKind.REQUIREMENT, "b.document", "miniProgram.preApprovals", 0));
+        });
+        MaterialRequirement other = approval("b.document", PreApprovalCategory.GAME);
+        assertThat(report(other, picture).actions()).hasSize(2);
+    }
+
+    @Test
     void one_person_in_two_roles_is_one_action_with_two_fields() {
         Field ofSubject = new Field("subject.principal.phone", "icp_subject.principal_info.mobile");
         Field ofMiniProgram = new Field("miniProgram.principal.phone", "icp_applets.principal_info.mobile");
@@ -145,6 +171,8 @@ class ActionsTest {
             MERCHANT         | PAPER      | miniProgram.principal.authorisation.validity
             MERCHANT         | CORRECTION | miniProgram.faceVerification subject.seal subject.standing
             MERCHANT         | CORRECTION | cancellation.serviceRunning platform.smsVerification
+            MERCHANT         | CORRECTION | subject.principal.phone miniProgram.principal.emergencyPhone
+            MERCHANT         | CORRECTION | subject.principal.email subject.contactAddress miniProgram.name
             SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovalCategories subject.principal.document.number
             SERVICE_PROVIDER | CORRECTION | filingType subject.certificate.number platform.accountVerified
             PLATFORM         | WAIT       | platform.status
@@ -351,7 +379,7 @@ class ActionsTest {
         FilingReport report = report(
                 requirement("a.face", Material.FACE_VERIFICATION, RequirementStatus.TO_CONFIRM),
                 requirement("a.letter", Material.SERVICE_COMMITMENT, RequirementStatus.TO_CONFIRM),
-                violation("a.info", Severity.INFO, "miniProgram.name"),
+                violation("a.info", Severity.INFO, "miniProgram.introduction"),
                 stage(Stage.FORM_FILLING),
                 stage(Stage.PLATFORM_REVIEW),
                 stage(Stage.SMS_VERIFICATION),
@@ -422,6 +450,21 @@ class ActionsTest {
         String field = "icp_subject.organize_info.certificate_photo";
         Text title = Text.of("营业执照", "business licence");
         return new MaterialRequirement(ruleId, material, null, title, status, WRONG, "materials", field, BASIS);
+    }
+
+    private static MaterialRequirement approval(String ruleId, PreApprovalCategory category) {
+        String field = "icp_applets.base_info.nrlx_details.media";
+        Text title = Text.of("许可证", "licence");
+        return new MaterialRequirement(
+                ruleId,
+                category.material(),
+                category,
+                title,
+                RequirementStatus.MISSING,
+                WRONG,
+                "miniProgram.preApprovals",
+                field,
+                BASIS);
     }
 
     private static Unchecked open(String ruleId, String path, UncheckedKind kind, String need) {

@@ -294,9 +294,59 @@ class AnsweredReportTest {
                 .isEqualTo(Party.MERCHANT);
     }
 
+    @Test
+    void a_call_without_an_answer_is_for_the_merchant_even_if_a_rule_foresaw_the_remark() {
+        PlatformRemark remark =
+                new PlatformRemark(Source.REVIEW, null, "主体负责人手机号", FieldLabels.fieldsOf("主体负责人手机号"), "审核电话无法接通", null);
+        Violation foreseen = violation("sheet.found", null, "icp_subject");
+        assertThat(new AnsweredRemark(remark, List.of(foreseen), List.of(), List.of()).who())
+                .isEqualTo(Party.MERCHANT);
+        assertThat(new AnsweredRemark(
+                                new PlatformRemark(Source.REVIEW, null, "示例", List.of(), "号码有误", null),
+                                List.of(foreseen),
+                                List.of(),
+                                List.of())
+                        .who())
+                .isEqualTo(Party.SERVICE_PROVIDER);
+    }
+
+    @Test
+    void a_trademark_in_a_suggestion_is_the_merchant_s() {
+        PlatformRemark remark = new PlatformRemark(Source.REVIEW, null, "备注", List.of(), "示例", "请提供商标注册证");
+        assertThat(new AnsweredRemark(remark, List.of(), List.of(), List.of()).who())
+                .isEqualTo(Party.MERCHANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "主体负责人手机号码,     icp_subject.principal_info.mobile",
+        "主体负责人手机号,       icp_subject.principal_info.mobile",
+        "主体负责人电话：,       icp_subject.principal_info.mobile",
+        "小程序负责人联系电话,   icp_applets.principal_info.mobile",
+        "小程序负责人应急电话,   icp_applets.principal_info.emergency_contact",
+        "主体负责人邮箱,         icp_subject.principal_info.email",
+        "主体负责人电子邮件,     icp_subject.principal_info.email",
+        "小程序负责人电子邮箱地址, icp_applets.principal_info.email",
+        "主体负责人身份证号,     icp_subject.principal_info.certificate_number",
+        "主办单位证件号码,       icp_subject.organize_info.certificate_number",
+        "主体名称,               icp_subject.base_info.name",
+        "办公地址,               icp_subject.base_info.address"
+    })
+    void a_label_in_other_words_has_the_field_of_the_known_label(String label, String field) {
+        assertThat(FieldLabels.fieldsOf(label)).containsExactly(field);
+    }
+
+    @Test
+    void a_label_of_two_principals_in_other_words_has_both_fields() {
+        assertThat(FieldLabels.fieldsOf("负责人电话"))
+                .containsExactly("icp_subject.principal_info.mobile", "icp_applets.principal_info.mobile");
+        assertThat(FieldLabels.fieldsOf("示例电话")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "主办单位证件照片, MERCHANT",
+        "小程序头像, MERCHANT",
         "小程序负责人核验照片, MERCHANT",
         "主体负责人手机号码, MERCHANT",
         "前置审批材料, MERCHANT",
