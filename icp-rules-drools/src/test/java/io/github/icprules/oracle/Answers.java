@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** What the second evaluator says of one filing. A rule that is not in force on the day says nothing. */
 final class Answers {
 
+    /** What is wrong in the form or in the file, while the paper is in order. */
+    private static final Set<String> TYPED_WRONG = Set.of(
+            "document.entries-differ",
+            "document.too-large",
+            "document.wrong-format",
+            "document.uploaded-as-other-certificate",
+            "pre-approval.number-missing");
+
     private final Case c;
     private final List<Answer.Needed> needed = new ArrayList<>();
     private final List<Answer.Wrong> wrong = new ArrayList<>();
@@ -144,8 +152,9 @@ final class Answers {
     /** Reports that the filing needs the document that approves a category. */
     void approvalDocument(String ruleId, PreApprovalCategory category) {
         if (finds(ruleId)) {
-            boolean held = Approvals.reliedOn(c, category) >= 0;
-            boolean there = held || Approvals.hasPaper(c, category, false);
+            int reliedOn = Approvals.reliedOn(c, category);
+            boolean there = (reliedOn >= 0 && !Approvals.isWithoutPaper(c, reliedOn))
+                    || Approvals.hasPaper(c, category, reliedOn >= 0);
             RequirementStatus status = there ? RequirementStatus.PROVIDED : RequirementStatus.MISSING;
             needed.add(new Answer.Needed(ruleId, category.material(), category, status));
         }
@@ -202,8 +211,8 @@ final class Answers {
     /** The day is not known on which a filing is submitted that cannot be submitted as it is. */
     private boolean hasNoDay(Answer.OnTheWay stage) {
         return stage.stage() != Stage.FORM_FILLING
-                && c.platform().submittedOn() == null
-                && c.platform().smsSentAt() == null
+                && (c.isReturned()
+                        || (c.platform().submittedOn() == null && c.platform().smsSentAt() == null))
                 && wrong.stream().anyMatch(it -> it.severity() == Severity.BLOCKING);
     }
 
@@ -233,11 +242,18 @@ final class Answers {
 
     private boolean isFaulty(Answer.Needed answer) {
         return wrong.stream()
-                .filter(it -> it.severity() == Severity.BLOCKING)
+                .filter(it -> it.severity() == Severity.BLOCKING && !isTypedWrong(it))
                 // A read text that differs shows no fault of the paper.
                 .flatMap(it -> Stream.concat(
                         Stream.of(it.path()), it.alsoAt().stream().filter(path -> !path.contains("].readText."))))
                 .anyMatch(path -> isOf(answer, path));
+    }
+
+    /** Whether the provider mends it in the form or in the file, so that the paper stays. */
+    private static boolean isTypedWrong(Answer.Wrong it) {
+        return TYPED_WRONG.contains(it.ruleId())
+                || (liesIn(it.path(), Role.REPRESENTATIVE.path())
+                        && !it.ruleId().startsWith("province-"));
     }
 
     /** Whether a path lies in what provides a material. */
@@ -245,7 +261,9 @@ final class Answers {
         PreApprovalCategory category = answer.category();
         if (category != null) {
             int reliedOn = Approvals.reliedOn(c, category);
-            return (reliedOn >= 0 && liesIn(path, "miniProgram.preApprovals[" + reliedOn + "]"))
+            return (reliedOn >= 0
+                            && !Approvals.isWithoutPaper(c, reliedOn)
+                            && liesIn(path, "miniProgram.preApprovals[" + reliedOn + "]"))
                     || isOfPaper(answer.material(), category, reliedOn >= 0, path);
         }
         return switch (answer.material()) {

@@ -130,6 +130,11 @@ final class Approvals {
         return (!hasPaper && (c.request().materials() == null || faulty)) ? null : Boolean.valueOf(hasPaper);
     }
 
+    /** {@return whether an approval of the filing is known to have no picture, so that its paper has not come} */
+    static boolean isWithoutPaper(Case c, int approval) {
+        return Boolean.FALSE.equals(hasPicture(c, c.held().get(approval)));
+    }
+
     /**
      * {@return whether a paper that proves a category is among the materials}
      *

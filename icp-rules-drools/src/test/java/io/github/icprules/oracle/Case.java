@@ -2,6 +2,7 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.Districts;
+import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
@@ -21,6 +22,7 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import io.github.icprules.model.SmsVerification;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -134,7 +136,34 @@ record Case(
                 district = city;
             }
         }
+        if (isUndivided(city) && isNoDistrictOf(city, district)) {
+            district = city;
+        }
         return request.withSubject(request.subject().withRegion(new Region(region.province(), city, district)));
+    }
+
+    /** GB/T 2260: 东莞, 中山, 儋州, 嘉峪关 and the counties below a province have no districts; those of 三沙 have no codes. */
+    private static boolean isUndivided(@Nullable String city) {
+        return city != null
+                && (Set.of("441900", "442000", "460300", "460400", "620200").contains(city)
+                        || (RegionCode.isValid(city) && city.startsWith("90", 2)));
+    }
+
+    /** Whether the district says no more than the city: it is left out, or no district of the province has this name. */
+    private static boolean isNoDistrictOf(String city, @Nullable String district) {
+        if (district == null || district.isBlank()) {
+            return true;
+        }
+        String given = Texts.trimmed(district);
+        return !RegionCode.isValid(district)
+                && Districts.all().stream()
+                        .filter(each -> each.code().startsWith(city.substring(0, 2)))
+                        .noneMatch(each -> each.name().equals(given)
+                                || (given.length() > 1
+                                        && !given.endsWith("自治")
+                                        && each.name().length() == given.length() + 1
+                                        && each.name().startsWith(given)
+                                        && "区县市旗".indexOf(each.name().charAt(given.length())) >= 0));
     }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
@@ -255,6 +284,13 @@ record Case(
     LocalDate submittedOn() {
         LocalDate day = platform.submittedOn();
         return (day == null || day.isAfter(on)) ? on : day;
+    }
+
+    /** {@return whether the filing came back, so that all its stages are still to come} */
+    boolean isReturned() {
+        return platform.status() == FilingStatus.PLATFORM_REJECTED
+                || platform.status() == FilingStatus.AUTHORITY_REJECTED
+                || platform.smsVerification() == SmsVerification.TIMED_OUT;
     }
 
     /** {@return the last day of the authority's review} */

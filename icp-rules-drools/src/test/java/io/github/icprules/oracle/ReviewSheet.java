@@ -31,13 +31,13 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
     }
 
     private static LocalDate reviewed(Case c) {
-        LocalDate submitted = c.platform().submittedOn();
+        LocalDate submitted = c.isReturned() ? null : c.platform().submittedOn();
         return workingDaysAfter(
                 submitted == null ? c.on() : submitted, c.given().to("platform-review-days"));
     }
 
     private static LocalDate verified(Case c) {
-        OffsetDateTime sent = c.platform().smsSentAt();
+        OffsetDateTime sent = c.isReturned() ? null : c.platform().smsSentAt();
         int hours = c.given().number("sms-verification-hours");
         return sent == null ? reviewed(c).plusDays(hours / 24) : answered(sent, hours);
     }

@@ -97,20 +97,20 @@ final class MaterialPaths {
 
     /**
      * Returns the paths of the document that approves a category: the approval that the filing relies on, followed by its
-     * pictures among the materials. Returns an empty list if there is no approval and no picture, or if this is not known.
+     * pictures among the materials. Returns an empty list if there is no approval and no picture, or if this is not known. An
+     * approval whose document is known to be absent is not received.
      */
     List<String> find(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();
         List<HeldApproval> held = HeldApproval.allOf(filing).stream()
                 .filter(approval -> approval.category() == category && !approval.isNothing())
                 .toList();
-        if (!held.isEmpty()) {
-            places.add(held.stream()
-                    .filter(HeldApproval::isReliedOn)
-                    .findFirst()
-                    .orElse(held.get(0))
-                    .path());
-        }
+        held.stream()
+                .filter(HeldApproval::isReliedOn)
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .filter(approval -> !approval.documentAtHand().isNo())
+                .ifPresent(approval -> places.add(approval.path()));
         boolean isApproved = !held.isEmpty();
         places.addAll(findInMaterials(paper -> paper.material() == category.material()
                 && ((isApproved && paper.category() == null) || paper.category() == category)));

@@ -9,14 +9,15 @@ import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
@@ -340,13 +341,11 @@ public final class ReportDraft {
     }
 
     /**
-     * Returns the stages. If the filing is blocked and was not submitted, the stages after the submission have no last day, because
-     * the day of the submission is not known.
+     * Returns the stages. If the filing is blocked and is not with the reviewers, the stages after the submission have no last day,
+     * because the day of the next submission is not known.
      */
     private List<TimelineEntry> stages(List<TimelineEntry> stages, boolean isBlocked) {
-        PlatformState platform = filing.request().platform();
-        boolean isSubmitted = platform != null && (platform.submittedOn() != null || platform.smsSentAt() != null);
-        return !isBlocked || isSubmitted
+        return !isBlocked || Deadlines.of(filing).isSubmitted()
                 ? stages
                 : stages.stream()
                         .map(entry -> entry.stage() == Stage.FORM_FILLING ? entry : entry.withoutDeadline())
@@ -413,11 +412,14 @@ public final class ReportDraft {
     }
 
     /**
-     * Marks a present material as defective if it has a blocking violation, or if a blocking violation at an entry means that a new
-     * paper is needed. All rules must have fired before.
+     * Marks a present material as defective if the merchant must correct a blocking violation at it, or if a blocking violation at an
+     * entry means that a new paper is needed. A paper whose entries or file the service provider corrects stays. All rules must have
+     * fired before.
      */
     private List<MaterialRequirement> judgedRequirements(List<Violation> judging) {
-        NavigableSet<String> blocked = blockedPaths(judging);
+        NavigableSet<String> blocked = blockedPaths(judging.stream()
+                .filter(violation -> violation.correctedBy() != Party.SERVICE_PROVIDER)
+                .toList());
         NavigableSet<String> toReplace = new TreeSet<>();
         for (Violation violation : judging) {
             if (violation.severity() == Severity.BLOCKING

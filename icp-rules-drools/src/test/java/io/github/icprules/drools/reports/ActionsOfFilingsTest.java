@@ -53,26 +53,50 @@ class ActionsOfFilingsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
-    /** A finding on two entries names one of them, and its suggestion offers to mend the other. */
-    private static final Map<String, List<String>> MENDED_ELSEWHERE = Map.of(
-            "person.phone-not-answered",
-            List.of("subject.principal.phoneReachable", "miniProgram.principal.phoneReachable"),
-            "mini-program.name-taken",
-            List.of("miniProgram.nameTaken"),
-            "person.not-administrator",
-            List.of("miniProgram.administrator"),
-            "subject.account-of-another-name",
-            List.of("platform.registeredName"),
-            "filing-type.unit-to-individual",
-            List.of("subject.type"),
-            "number.credit-code-of-another-type",
-            List.of("subject.type"),
-            "subject.certificate-type-not-allowed",
-            List.of("subject.type", "subject.certificate.type"),
-            "person.one-number-two-names",
-            List.of("subject.principal.name"),
-            "filing-type.cancel-not-filed",
-            List.of("filingType"));
+    /**
+     * A finding on two entries names one of them, and its suggestion offers to mend the other. A filing under a new number or in a new
+     * province is no change. Whether the content fits the subject is answered again after a part of the content is taken out.
+     */
+    private static final Map<String, List<String>> MENDED_ELSEWHERE = Map.ofEntries(
+            Map.entry(
+                    "person.phone-not-answered",
+                    List.of("subject.principal.phoneReachable", "miniProgram.principal.phoneReachable")),
+            Map.entry("mini-program.name-taken", List.of("miniProgram.nameTaken")),
+            Map.entry("person.not-administrator", List.of("miniProgram.administrator")),
+            Map.entry("subject.account-of-another-name", List.of("platform.registeredName")),
+            Map.entry("filing-type.unit-to-individual", List.of("subject.type", "change")),
+            Map.entry("number.credit-code-of-another-type", List.of("subject.type")),
+            Map.entry("subject.certificate-type-not-allowed", List.of("subject.type", "subject.certificate.type")),
+            Map.entry("person.one-number-two-names", List.of("subject.principal.name")),
+            Map.entry("filing-type.cancel-not-filed", List.of("filingType")),
+            Map.entry(
+                    "filing-type.province-cannot-change",
+                    List.of("change", "subject.type", "miniProgram.filingNumber")),
+            Map.entry("filing-type.another-subject", List.of("change")),
+            Map.entry("filing-type.individual-to-unit", List.of("change")),
+            Map.entry("province-change.individual-to-unit", List.of("change")),
+            Map.entry("province-change.individual-to-another-s-company", List.of("change")),
+            Map.entry(
+                    "service-content.commercial-by-individual",
+                    List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "service-content.forum-by-individual",
+                    List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "sector.diagnosis-by-individual",
+                    List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "sector.feature-by-individual", List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry("ai.by-individual", List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "province-content.trade-by-individual",
+                    List.of("miniProgram.features", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "pre-approval.individual",
+                    List.of("miniProgram.preApprovalCategories", "miniProgram.contentFitsSubject")),
+            Map.entry(
+                    "pre-approval.business-prohibited",
+                    List.of("miniProgram.preApprovalCategories", "miniProgram.contentFitsSubject")));
 
     /** Defects, each with a sound filing that it fits. */
     static Stream<Arguments> defects() {

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.reports;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ConsequencesTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    private static final Set<String> PROVINCES =
+            Stream.of(Province.values()).map(Province::name).collect(toUnmodifiableSet());
 
     static final List<Row> ROWS =
             """
@@ -74,6 +80,48 @@ class ConsequencesTest {
               > person.document-term-unfit, person.document-expires-within-a-month
             ENTERPRISE NEW_SERVICE; subject.history.filings=[MINI_PROGRAM{province=GUANGDONG, recordNumber=粤ICP备12345678号-1X}, MINI_PROGRAM{province=GUANGDONG, recordNumber=粤ICP备12345678号-2X}] | subject.history.filings[1].recordNumber=京ICP备87654321号-2X | number.record-number-of-another-subject
               > number.record-number-of-another-province
+            ENTERPRISE CHANGE_SUBJECT | change{items=[PROVINCE, SUBJECT_CERTIFICATE_NUMBER], previousCertificateNumber=91000000000000019G} | filing-type.province-cannot-change
+              > filing-type.another-subject
+            ENTERPRISE CHANGE_SUBJECT | change.items=[PROVINCE, SUBJECT_CERTIFICATE_NUMBER] | filing-type.province-cannot-change
+              > filing-type.certificate-number-cannot-change
+            ENTERPRISE CHANGE_SUBJECT; miniProgram.filingNumber=粤ICP备12345678号-1X | change.items=[PROVINCE]; miniProgram.filingNumber=吉ICP备12345678号-1X | filing-type.province-cannot-change
+              > number.filing-number-of-another-province
+            ENTERPRISE CHANGE_SUBJECT | change{items=[PROVINCE, SUBJECT_TYPE], previousSubjectType=INDIVIDUAL} | filing-type.province-cannot-change
+              > filing-type.individual-to-unit
+            DEFENCE_BODY CHANGE_SUBJECT | subject.type=INDIVIDUAL; change{items=[PROVINCE, SUBJECT_TYPE], previousSubjectType=ENTERPRISE} | filing-type.province-cannot-change
+              > filing-type.unit-to-individual
+            ENTERPRISE CHANGE_SUBJECT | change{items=[SUBJECT_CERTIFICATE_NUMBER], previousCertificateNumber=91000000000000019G} | filing-type.another-subject
+              > filing-type.certificate-number-cannot-change
+            ENTERPRISE CHANGE_SUBJECT | change{items=[SUBJECT_TYPE, SUBJECT_CERTIFICATE_NUMBER], previousSubjectType=INDIVIDUAL} | filing-type.individual-to-unit
+              > filing-type.certificate-number-cannot-change
+            DEFENCE_BODY CHANGE_SUBJECT | subject.type=INDIVIDUAL; change{items=[SUBJECT_TYPE, SUBJECT_CERTIFICATE_NUMBER], previousSubjectType=ENTERPRISE} | filing-type.unit-to-individual
+              > filing-type.certificate-number-cannot-change
+            ENTERPRISE CHANGE_SUBJECT INNER_MONGOLIA | change{items=[SUBJECT_TYPE, SUBJECT_CERTIFICATE_NUMBER], previousSubjectType=INDIVIDUAL} | province-change.individual-to-unit
+              > filing-type.certificate-number-cannot-change
+            ENTERPRISE CHANGE_SUBJECT INNER_MONGOLIA | change{items=[PROVINCE, SUBJECT_TYPE], previousSubjectType=INDIVIDUAL} | filing-type.province-cannot-change
+              > province-change.individual-to-unit
+            ENTERPRISE CHANGE_SUBJECT JIANGXI | change{items=[SUBJECT_TYPE, SUBJECT_CERTIFICATE_NUMBER], previousSubjectType=INDIVIDUAL, previousCertificateNumber=11010120120101001X} | province-change.individual-to-another-s-company
+              > filing-type.certificate-number-cannot-change
+            ENTERPRISE CHANGE_SUBJECT JIANGXI | change{items=[PROVINCE, SUBJECT_TYPE], previousSubjectType=INDIVIDUAL, previousCertificateNumber=11010120120101001X} | filing-type.province-cannot-change
+              > province-change.individual-to-another-s-company
+            INDIVIDUAL | miniProgram{features=[SELLS_OWN_GOODS], contentFitsSubject=false} | service-content.commercial-by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{features=[FORUM], contentFitsSubject=false} | service-content.forum-by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{features=[ONLINE_DIAGNOSIS], contentFitsSubject=false} | sector.diagnosis-by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{features=[GAME], contentFitsSubject=false} | sector.feature-by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{features=[GENERATIVE_AI], contentFitsSubject=false} | ai.by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{preApprovalCategories=[NEWS], contentFitsSubject=false} | pre-approval.individual
+              > mini-program.content-unfit
+            ENTERPRISE | miniProgram{preApprovalCategories=[LOTTERY], contentFitsSubject=false} | pre-approval.business-prohibited
+              > mini-program.content-unfit
+            INDIVIDUAL TIANJIN | miniProgram{features=[SELLS_OWN_GOODS], contentFitsSubject=false} | province-content.trade-by-individual
+              > mini-program.content-unfit
+            INDIVIDUAL | miniProgram{categories=[博客], features=[SELLS_OWN_GOODS]} | service-content.commercial-by-individual
+              > province-content.trade-on-blog
             ENTERPRISE | CANCEL_SERVICE | filing-type.cancel-not-filed
               > cancellation.leaves-shell-subject
             ENTERPRISE | subject.certificate.number="" | number.credit-code
@@ -112,12 +160,12 @@ class ConsequencesTest {
         static Row of(String line) {
             String[] cells = line.split(" \\| ", -1);
             String[] sound = cells[0].split("; ", 2);
-            String[] words = sound[0].split(" ", 2);
-            SampleFiling filing = sound(SubjectType.valueOf(words[0]));
-            if (words.length == 2) {
-                filing = words[1].equals("SHANGHAI")
-                        ? filing.in(Province.SHANGHAI)
-                        : filing.as(FilingType.valueOf(words[1]));
+            List<String> words = List.of(sound[0].split(" "));
+            SampleFiling filing = sound(SubjectType.valueOf(words.get(0)));
+            for (String word : words.subList(1, words.size())) {
+                filing = PROVINCES.contains(word)
+                        ? filing.in(Province.valueOf(word))
+                        : filing.as(FilingType.valueOf(word));
             }
             FilingRequest mended = changed(filing.request(), sound.length == 2 ? sound[1] : "");
             return new Row(mended, changed(mended, cells[1]), cells[2], List.of(cells[3].split(", ", -1)));

@@ -8,7 +8,10 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +67,7 @@ public final class Deadlines {
     /** {@return the last day of the SMS verification} */
     @CountsAbsent
     public LocalDate smsVerification() {
-        LocalDate sentOn = dayOf(platform == null ? null : platform.smsSentAt());
+        LocalDate sentOn = dayOf(platform == null || isReturned() ? null : platform.smsSentAt());
         return plusHours(sentOn == null ? platformReview() : sentOn, parameters.smsVerificationHours());
     }
 
@@ -139,8 +142,22 @@ public final class Deadlines {
     }
 
     private LocalDate submittedOn() {
-        LocalDate submittedOn = platform == null ? null : platform.submittedOn();
+        LocalDate submittedOn = platform == null || isReturned() ? null : platform.submittedOn();
         return submittedOn == null ? on : submittedOn;
+    }
+
+    /** {@return whether the filing is with the reviewers, as far as the state on the platform shows} */
+    @NotForSheets
+    public boolean isSubmitted() {
+        return platform != null && !isReturned() && (platform.submittedOn() != null || platform.smsSentAt() != null);
+    }
+
+    /** Returns whether the filing was returned, so that its stages start again with the next submission. */
+    private boolean isReturned() {
+        return platform != null
+                && (platform.status() == FilingStatus.PLATFORM_REJECTED
+                        || platform.status() == FilingStatus.AUTHORITY_REJECTED
+                        || platform.smsVerification() == SmsVerification.TIMED_OUT);
     }
 
     private @Nullable LocalDate reuseSmsSentOn() {

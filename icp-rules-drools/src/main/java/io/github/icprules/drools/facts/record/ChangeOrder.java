@@ -10,14 +10,17 @@ import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +48,9 @@ public final class ChangeOrder implements Fact {
             ChangedItem.LEGAL_REPRESENTATIVE,
             ChangedItem.SUBJECT_PRINCIPAL,
             ChangedItem.SUBJECT_CONTACT);
+
+    private static final Text NEW_PROVINCE = Text.of("新的省份", "the new province");
+    private static final Text OLD_PROVINCE = Text.of("原来省份", "the old province");
 
     private static final String NUMBER_ON_RECORD = "change.previousCertificateNumber";
 
@@ -168,6 +174,32 @@ public final class ChangeOrder implements Fact {
     /** {@return whether the province of filing changes} */
     public Answer changesProvince() {
         return changes(ChangedItem.PROVINCE);
+    }
+
+    /**
+     * {@return the province to which the filing moves; a general name if it is not known}
+     *
+     * <p>A stated province that is the province of the filing number is the old province.
+     */
+    public Text provinceNow() {
+        Province stated = filing.province();
+        return stated == null || stated == provinceOfNumber() ? NEW_PROVINCE : stated;
+    }
+
+    /**
+     * {@return the province of the filing on record, by the filing number or by the other filings of the subject; a general name if
+     * neither shows it}
+     */
+    public Text provinceOnRecord() {
+        Province ofNumber = provinceOfNumber();
+        Province onRecord = ofNumber == null ? FilingRecord.of(filing).otherProvince() : ofNumber;
+        return onRecord == null ? OLD_PROVINCE : onRecord;
+    }
+
+    private @Nullable Province provinceOfNumber() {
+        return FilingNumber.parse(filing.request().miniProgram().filingNumber())
+                .map(FilingNumber::province)
+                .orElse(null);
     }
 
     /** {@return whether the number of the subject's certificate changes} */

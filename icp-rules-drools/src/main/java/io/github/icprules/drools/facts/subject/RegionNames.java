@@ -23,17 +23,45 @@ public final class RegionNames {
 
     private RegionNames() {}
 
-    /** {@return the request with codes in place of the names of the city and the district; a text that is no name stays} */
+    /**
+     * {@return the request with codes in place of the names of the city and the district; a text that is no name stays}
+     *
+     * <p>A city without districts stands for its own district, also if the district is absent or blank.
+     */
     public static FilingRequest coded(FilingRequest request) {
         Region region = request.subject().region();
-        if (region == null || (!isNoCode(region.city()) && !isNoCode(region.district()))) {
+        if (region == null || (!isNoCode(region.city()) && RegionCode.isValid(region.district()))) {
             return request;
         }
         String city = isNoCode(region.city()) ? cityCode(region.city()) : region.city();
-        String district = isNoCode(region.district())
-                ? districtCode(region.district(), city, region.province())
-                : region.district();
+        String district = region.district();
+        if (isWholeCity(city, district)) {
+            district = city;
+        } else if (isNoCode(district)) {
+            district = districtCode(district, city, region.province());
+        }
         return request.withSubject(request.subject().withRegion(new Region(region.province(), city, district)));
+    }
+
+    /**
+     * Returns whether a city without districts stands for the district: the district is absent, blank, or a name that no district of
+     * the province has, such as the name of a town.
+     */
+    private static boolean isWholeCity(@Nullable String city, @Nullable String district) {
+        if (city == null || RegionCode.isValid(district) || !isWithoutDistricts(city)) {
+            return false;
+        }
+        return district == null
+                || Texts.isBlank(district)
+                || in(null, RegionCode.province(city).orElse(null))
+                        .noneMatch(other -> other.isNamed(Texts.stripped(district)));
+    }
+
+    private static boolean isWithoutDistricts(String city) {
+        return Cities.bundled().all().stream()
+                        .anyMatch(each -> String.valueOf(each.code()).equals(city))
+                && Districts.all().stream()
+                        .noneMatch(district -> district.city().equals(city));
     }
 
     /** Returns whether a text is neither blank nor a code. */
