@@ -1,12 +1,7 @@
 package io.github.icprules.benchmarks;
 
-import io.github.icprules.benchmarks.PackBenchmark.LookedAt;
-import io.github.icprules.benchmarks.ReportBenchmark.Work;
 import io.github.icprules.benchmarks.ways.Ways;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.runner.Runner;
@@ -37,11 +31,6 @@ final class PerformanceTable {
     /** The name under which the profiler reports the allocated bytes of an operation. */
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-    private static final List<Filings> OF_REPORTS =
-            List.of(Filings.ENTERPRISE_CLEAN, Filings.CANCELLATION, Filings.WECHAT_BODY);
-
-    private static final double[] PERCENTILES = {50, 99, 99.9};
-
     private final Scale scale;
 
     private PerformanceTable(Scale scale) {
@@ -51,7 +40,7 @@ final class PerformanceTable {
     /**
      * Prints the tables.
      *
-     * @param arguments the names of the sections to measure, such as {@code whole latency}; all sections if there is no name. With
+     * @param arguments the names of the sections to measure, such as {@code whole filings}; all sections if there is no name. With
      *     {@code short} the run is quick, and its figures mean nothing
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
@@ -74,14 +63,8 @@ final class PerformanceTable {
     /** The sections of the page, in its order. */
     private enum Section {
         WHOLE("From JSON to JSON", PerformanceTable::printWhole),
-        LATENCY("Latency under load", PerformanceTable::printLatency),
         FILINGS("One filing, all rules", PerformanceTable::printFilings),
-        REPORTS("The report as a tree, the digest of the request", PerformanceTable::printReports),
-        WAYS("The same rules in other implementations", PerformanceTable::printWays),
-        SESSION("Compiled rules and a session", PerformanceTable::printSession),
-        THREADS("Threads", PerformanceTable::printThreads),
-        RULES("More rules", PerformanceTable::printMoreRules),
-        PACKS("Rule packs", PerformanceTable::printPacks),
+        WAYS("The same rules in Drools as in its tutorials", PerformanceTable::printWays),
         START("Start", PerformanceTable::printStart),
         BATCHES("Batches", PerformanceTable::printBatches),
         MEMORY("Memory", PerformanceTable::printMemory);
@@ -134,36 +117,6 @@ final class PerformanceTable {
                 Row.absolute(whole.part("writing"), "µs"))));
     }
 
-    private void printLatency() throws RunnerException {
-        Map<Integer, Measured> latencies = measure(
-                scale.warmUpsOfWay,
-                Stream.of(1, 2, 8),
-                threads -> options -> options.include(WholeWayBenchmark.class.getSimpleName())
-                        .param("input", Inputs.BODY_ENTERPRISE.name())
-                        .param("way", WholeWayBenchmark.Way.LIBRARY.name())
-                        .mode(Mode.SampleTime)
-                        .threads(threads));
-        double[] reference = of(latencies, 1).percentiles(PERCENTILES[0]);
-        System.out.println(Row.header(
-                "Threads",
-                "p50 ÷ p50 of one thread (min / median)",
-                "p99 ÷ p50 of one thread",
-                "p99.9 ÷ p50 of one thread",
-                "p50",
-                "p99",
-                "p99.9"));
-        latencies.forEach((threads, measured) -> {
-            List<String> cells = new ArrayList<>(List.of(threads.toString()));
-            for (double percentile : PERCENTILES) {
-                cells.add(Row.ratio(measured.percentiles(percentile), reference));
-            }
-            for (double percentile : PERCENTILES) {
-                cells.add(Row.absolute(measured.percentiles(percentile), "µs"));
-            }
-            System.out.println(Row.line(cells.toArray(String[]::new)));
-        });
-    }
-
     private void printStart() throws IOException {
         System.out.println(Row.HEADER);
         Start.measure(scale.processes).forEach(System.out::println);
@@ -190,102 +143,14 @@ final class PerformanceTable {
                 "70 rules, " + way, measured.times(), of(times, Ways.BUNDLED).times(), "µs")));
     }
 
-    private void printSession() throws RunnerException {
-        System.out.println(Row.HEADER);
-        Map<SessionBenchmark.Way, Measured> times = measure(
-                Stream.of(SessionBenchmark.Way.values()),
-                way -> options ->
-                        options.include(SessionBenchmark.class.getSimpleName()).param("way", way.name()));
-        times.forEach((way, measured) -> System.out.println(Row.of(
-                "all rules, " + way,
-                measured.times(),
-                of(times, SessionBenchmark.Way.COMPILED).times(),
-                "µs")));
-    }
-
-    private void printMoreRules() throws RunnerException {
-        System.out.println(Row.HEADER);
-        Map<String, Measured> times = measure(
-                Stream.of("1", "3", "10"),
-                factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
-                        .param("times", factor));
-        times.forEach((factor, measured) -> System.out.println(
-                Row.of("rules × " + factor, measured.times(), of(times, "1").times(), "µs")));
-    }
-
-    private void printPacks() throws RunnerException {
-        System.out.println(Row.header(
-                "Rules of the pack",
-                "On the name ÷ no rule (min / median)",
-                "On no fact of the filing ÷ no rule",
-                "On the name",
-                "On no fact of the filing"));
-        Map<LookedAt, Map<String, Measured>> times = new EnumMap<>(LookedAt.class);
-        for (LookedAt lookedAt : LookedAt.values()) {
-            times.put(
-                    lookedAt,
-                    measure(
-                            Stream.of("0", "10", "100", "1000"),
-                            rules -> options -> options.include(PackBenchmark.class.getSimpleName())
-                                    .param("rules", rules)
-                                    .param("lookedAt", lookedAt.name())));
-        }
-        Map<String, Measured> name = of(times, LookedAt.NAME);
-        Map<String, Measured> nothing = of(times, LookedAt.NOTHING);
-        name.forEach((rules, onName) -> System.out.println(Row.line(
-                rules,
-                Row.ratio(onName.times(), of(name, "0").times()),
-                Row.ratio(of(nothing, rules).times(), of(nothing, "0").times()),
-                Row.absolute(onName.times(), "µs"),
-                Row.absolute(of(nothing, rules).times(), "µs"))));
-    }
-
     private void printFilings() throws RunnerException {
         System.out.println(Row.header("Filing", "Evaluation (min / median)"));
-        Map<Filings, Measured> times = measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
+        Map<Filings, Measured> times = measure(
+                Stream.of(Filings.values()),
+                filing -> options -> options.include(EvaluationBenchmark.class.getSimpleName())
+                        .param("filing", filing.name()));
         times.forEach((filing, measured) -> System.out.println(
                 Row.line(filing.toString(), Row.absolute(measured.times(), "µs, " + measured.allocated()))));
-    }
-
-    private void printReports() throws RunnerException {
-        System.out.println(Row.header(
-                "Filing", "Digest ÷ evaluation (min / median)", "Tree ÷ evaluation", "Digest", "Tree", "Evaluation"));
-        for (Filings filing : OF_REPORTS) {
-            Map<Work, Measured> times = measure(
-                    Stream.of(Work.values()),
-                    work -> options -> options.include(ReportBenchmark.class.getSimpleName())
-                            .param("filing", filing.name())
-                            .param("work", work.name()));
-            Measured evaluation = of(times, Work.EVALUATION);
-            Measured digest = of(times, Work.DIGEST);
-            Measured tree = of(times, Work.AS_TREE);
-            System.out.println(Row.line(
-                    filing.toString(),
-                    Row.ratio(digest.times(), evaluation.times()),
-                    Row.ratio(tree.times(), evaluation.times()),
-                    Row.absolute(digest.times(), "µs, " + digest.allocated()),
-                    Row.absolute(tree.times(), "µs, " + tree.allocated()),
-                    Row.absolute(evaluation.times(), "µs, " + evaluation.allocated())));
-        }
-    }
-
-    /**
-     * Prints the ratio of the throughputs. JMH reports the time in which each thread evaluates one filing; two threads evaluate two
-     * filings in this time.
-     */
-    private void printThreads() throws RunnerException {
-        System.out.println(Row.HEADER);
-        Map<Integer, Measured> times =
-                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, threads));
-        double[] one = of(times, 1).times();
-        double[] two = Arrays.stream(of(times, 2).times()).map(time -> time / 2).toArray();
-        System.out.println(Row.throughput("throughput of 2 threads ÷ of 1 thread", two, one, "µs"));
-    }
-
-    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, int threads) {
-        return options -> options.include(EvaluationBenchmark.class.getSimpleName())
-                .param("filing", filing.name())
-                .threads(threads);
     }
 
     private static <K, V> V of(Map<K, V> measured, K key) {
@@ -334,12 +199,6 @@ final class PerformanceTable {
         /** {@return the microseconds that a part of a whole way takes} */
         double[] part(String name) {
             return scores(iteration -> secondary(iteration, name) / secondary(iteration, "filings") / 1000);
-        }
-
-        /** {@return the microseconds that this percentage of the operations does not exceed} */
-        double[] percentiles(double percentage) {
-            return scores(
-                    iteration -> iteration.getPrimaryResult().getStatistics().getPercentile(percentage));
         }
 
         /** {@return the median of the allocated bytes of an operation, as a text} */

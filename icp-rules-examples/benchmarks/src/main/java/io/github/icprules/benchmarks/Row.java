@@ -33,11 +33,6 @@ record Row(String figure, String ratio, String absolute) {
         return new Row(figure, ratio(times, reference), absolute(times, unit));
     }
 
-    /** {@return a row with the ratio of throughputs, which is the ratio of reference times to times: a higher ratio is better} */
-    static Row throughput(String figure, double[] times, double[] reference, String unit) {
-        return new Row(figure, ratio(reference, times), absolute(times, unit));
-    }
-
     static double min(double... values) {
         return Arrays.stream(values).min().orElseThrow();
     }

@@ -28,17 +28,6 @@ public final class MeasuredEngines {
                 .toList()));
     }
 
-    /** {@return an engine that runs the bundled rules in a session of Drools for each filing} */
-    public static IcpRuleEngine inSession() {
-        return warm(SessionRules.of(models().toList()));
-    }
-
-    /** {@return an engine with the bundled rules and further copies of them, which never match} */
-    public static IcpRuleEngine times(int times) {
-        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.multiplying(model, times))
-                .toList()));
-    }
-
     /** {@return an engine whose bundled rules are compiled from their sheets by this call} */
     public static IcpRuleEngine compiledAtRunTime() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();

@@ -1,5 +1,5 @@
 /**
- * Engines with other rules than the bundled engine, or with bundled rules that are compiled in another way. Only benchmarks use them.
+ * Engines with some of the bundled rules, or with bundled rules that are compiled in another way. Only benchmarks use them.
  * Some constructors of the engine are package-private, so this package has the name of the engine's package.
  */
 @NullMarked

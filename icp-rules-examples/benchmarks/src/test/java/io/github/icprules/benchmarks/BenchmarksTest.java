@@ -20,9 +20,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs each benchmark and measuring program once. No test compares times. */
 class BenchmarksTest {
 
-    private static final int FACTORS = 3;
-    private static final int PACKS = 4;
-
     @Test
     void every_benchmark_runs() throws Exception {
         var options = new OptionsBuilder()
@@ -34,12 +31,9 @@ class BenchmarksTest {
                 .shouldFailOnError(true)
                 .build();
         assertThat(new Runner(options).run())
-                .hasSize(Filings.values().length * (1 + ReportBenchmark.Work.values().length)
+                .hasSize(Filings.values().length
                         + Inputs.values().length * WholeWayBenchmark.Way.values().length
-                        + Ways.values().length
-                        + SessionBenchmark.Way.values().length
-                        + FACTORS
-                        + PACKS * PackBenchmark.LookedAt.values().length);
+                        + Ways.values().length);
     }
 
     /** Runs only nightly, because several JVMs compile the rules at run time. */
@@ -74,13 +68,13 @@ class BenchmarksTest {
         }
     }
 
-    /** Runs only nightly, because the section starts three JVMs. */
+    /** Runs only nightly, because the section starts a JVM for each way. */
     @Test
     @Tag("nightly")
     void a_single_section_of_the_table_is_measured() {
-        assertThat(rowsOf(() -> PerformanceTable.main(new String[] {"short", "latency"})))
-                .as("a header of two lines, and one, two and eight threads")
-                .hasSize(5);
+        assertThat(rowsOf(() -> PerformanceTable.main(new String[] {"short", "ways"})))
+                .as("a header of two lines, and a line for each way")
+                .hasSize(2 + Ways.values().length);
     }
 
     @Test
@@ -121,8 +115,6 @@ class BenchmarksTest {
         assertThat(Row.median(4, 1, 2, 3)).isEqualTo(2.5);
         assertThat(Row.of("x", new double[] {4, 2, 12}, new double[] {1, 2, 3}, "ms"))
                 .hasToString("| x | 2.00 / 2.00 | 2.00 / 4.00 ms |");
-        assertThat(Row.throughput("x", new double[] {1, 2}, new double[] {2, 4}, "ms"))
-                .hasToString("| x | 2.00 / 2.00 | 1.00 / 1.50 ms |");
         assertThatThrownBy(Row::min).isInstanceOf(RuntimeException.class);
     }
 

@@ -17,7 +17,7 @@ final class Bundled implements Way {
         return Finding.of(answer(request));
     }
 
-    /** {@return the whole report, which contains more than the findings of the other implementations} */
+    /** {@return the whole report, which contains more than the findings of the other implementation} */
     @Override
     public FilingReport answer(FilingRequest request) {
         return engine.evaluate(request);

@@ -99,11 +99,6 @@ public record Parts(
         return all;
     }
 
-    /** {@return whether the value is false or not given} */
-    static boolean notTrue(@Nullable Boolean value) {
-        return !Boolean.TRUE.equals(value);
-    }
-
     /** {@return whether the value is true or not given} */
     static boolean notFalse(@Nullable Boolean value) {
         return !Boolean.FALSE.equals(value);

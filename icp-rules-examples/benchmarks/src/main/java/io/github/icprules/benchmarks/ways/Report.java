@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the findings of the rules in all implementations except {@link Bundled}. A finding is ignored if its rule is not in force
+ * Collects the findings of the rules in Drools as in its tutorials. A finding is ignored if its rule is not in force
  * on the evaluation date.
  *
  * <p>The parameter {@code known} of a method is false if an input that the rule needs is not given. Then the finding becomes an

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rules that all implementations have: all rules of eight sheets. None of these sheets needs provincial requirements, words of
+ * The rules that both implementations have: all rules of eight sheets. None of these sheets needs provincial requirements, words of
  * sectors or details of documents. The sheets contain rules of each kind, for each kind of filing, and rules that stay undecided if
  * an input is absent.
  */

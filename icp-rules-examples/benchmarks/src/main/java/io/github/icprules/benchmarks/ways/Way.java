@@ -4,7 +4,7 @@ import io.github.icprules.model.FilingRequest;
 import java.util.List;
 
 /** An implementation of the {@linkplain SameRules same rules}. */
-public interface Way extends AutoCloseable {
+public interface Way {
 
     /** {@return the findings on a filing, which must have an evaluation date; the findings are in any order} */
     List<Finding> evaluate(FilingRequest request);
@@ -13,8 +13,4 @@ public interface Way extends AutoCloseable {
     default Object answer(FilingRequest request) {
         return evaluate(request);
     }
-
-    /** Releases resources, for example threads. */
-    @Override
-    default void close() {}
 }

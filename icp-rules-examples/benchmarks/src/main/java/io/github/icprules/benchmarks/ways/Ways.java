@@ -7,13 +7,7 @@ public enum Ways {
     /** The bundled sheets in the engine of the library. */
     BUNDLED(Bundled::new),
     /** Drools with rules from text, separate facts and joins. */
-    TUTORIAL_DROOLS(TutorialDrools::new),
-    /** Easy Rules. */
-    EASY_RULES(EasyRules::new),
-    /** Evrete. */
-    EVRETE(Evrete::new),
-    /** Plain Java. */
-    HAND_WRITTEN(HandWritten::new);
+    TUTORIAL_DROOLS(TutorialDrools::new);
 
     private final Supplier<Way> constructor;
 

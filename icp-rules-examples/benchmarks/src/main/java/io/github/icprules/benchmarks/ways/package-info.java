@@ -1,6 +1,6 @@
 /**
- * Five implementations of the same rules: the bundled sheets, Drools as in its tutorials, Easy Rules, Evrete and plain Java. All
- * have equal findings, so a comparison shows only how fast each implementation is.
+ * Two implementations of the same rules: the bundled sheets, and Drools as in its tutorials. Both have equal findings, so a comparison
+ * shows only how fast each implementation is.
  */
 @NullMarked
 package io.github.icprules.benchmarks.ways;
