@@ -9,7 +9,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ enum IcpFunction {
         @Override
         @Nullable Object result(byte[] json, EngineSettings settings) {
             FilingReport report = report(json, settings);
-            return report == null ? null : new String(report.toJson(settings.language()), StandardCharsets.UTF_8);
+            return report == null ? null : UTF8String.fromBytes(report.toJson(settings.language()));
         }
     },
     /** The reason why a text is no filing; null for a filing. */
@@ -94,7 +94,7 @@ enum IcpFunction {
         return functions.udf(body, type).withName(sqlName());
     }
 
-    /** {@return the result as a value of Spark's public API, such as a {@link Row}; {@code null} for {@code null}} */
+    /** {@return the result as a value that Spark's converters take, such as a {@link Row}; {@code null} for {@code null}} */
     @Nullable Object apply(byte @Nullable [] json, EngineSettings settings) {
         return json == null ? null : result(json, settings);
     }

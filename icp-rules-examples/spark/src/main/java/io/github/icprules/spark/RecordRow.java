@@ -11,7 +11,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the result of {@code icp_evaluate}: one row with everything about a record. */
@@ -37,8 +37,8 @@ final class RecordRow {
 
     private final Language language;
 
-    /** The citations of a report, because its findings share their articles. */
-    private final IdentityHashMap<LegalBasis, String> citations = new IdentityHashMap<>();
+    /** The citations of a report in Spark's form, because its findings share their articles. */
+    private final IdentityHashMap<LegalBasis, UTF8String> citations = new IdentityHashMap<>();
 
     private RecordRow(Language language) {
         this.language = language;
@@ -82,7 +82,7 @@ final class RecordRow {
                 report.policyEffects().stream().map(RecordRow::row).toList(),
                 report.receipt().requestHmac(),
                 findings(report),
-                new String(report.toJson(language), StandardCharsets.UTF_8),
+                UTF8String.fromBytes(report.toJson(language)),
                 digest,
                 null,
                 false);
@@ -180,10 +180,10 @@ final class RecordRow {
                 sentence);
     }
 
-    private List<String> citations(List<LegalBasis> basis) {
+    private List<UTF8String> citations(List<LegalBasis> basis) {
         return basis.stream()
                 .map(article -> citations.computeIfAbsent(
-                        article, each -> each.citation().in(language)))
+                        article, each -> UTF8String.fromString(each.citation().in(language))))
                 .toList();
     }
 

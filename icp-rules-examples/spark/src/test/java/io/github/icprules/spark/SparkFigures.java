@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -38,20 +39,24 @@ import org.apache.spark.sql.types.DataTypes;
  * Prints the figures of {@code docs/millions.md}. The arguments are a command and one or more numbers of filings:
  *
  * <ul>
- *   <li>{@code compare}: {@code Batch} on two threads and the job on {@code local[2]}, which write whole reports;
- *   <li>{@code growth}: filings that are generated in the tasks of {@code local[2]}; their rows are made and not kept, with the heap.
+ *   <li>{@code compare}: {@code Batch} on two threads and the job on {@code local[2]} in turn, which write whole reports;
+ *   <li>{@code growth}: filings that are generated in the tasks of {@code local[2]}; their rows are made and not kept, with the heap, of at most
+ *       512 MB.
  * </ul>
  *
- * <p>Each measurement has a JVM of its own; it starts before the engine is loaded, and ends when the last row is written.
+ * <p>Each measurement has a JVM of its own. The whole process is timed, and the work alone, which starts before the engine is loaded, after
+ * the session of Spark is open, and ends when the last row is written.
  */
 public final class SparkFigures {
 
     private static final double NANOSECONDS = 1e9;
     private static final double MEGABYTE = 1024 * 1024;
     private static final int THREADS = 2;
+    private static final int ROUNDS = 3;
     private static final int SAMPLES = 10;
     private static final long TASKS_OF_GROWTH = 40;
     private static final String SECONDS = "seconds ";
+    private static final String GENERATED = "generated";
 
     private SparkFigures() {}
 
@@ -62,7 +67,7 @@ public final class SparkFigures {
             case "local" ->
                 onTwoThreads(spark ->
                         new FilingJob(spark, JobOptions.of(arguments[1], arguments[2]), System.out::println).run());
-            case "generated" -> onTwoThreads(spark -> generate(spark, Long.parseLong(arguments[1])));
+            case GENERATED -> onTwoThreads(spark -> generate(spark, Long.parseLong(arguments[1])));
             default -> {
                 Path target = Files.createDirectories(Path.of("target", "figures"));
                 for (String filings : List.of(arguments).subList(1, arguments.length)) {
@@ -77,7 +82,7 @@ public final class SparkFigures {
     private static void figures(String command, long filings, Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         if (command.equals("growth")) {
-            child(filings, "generated", String.valueOf(filings), output);
+            child(filings, GENERATED, String.valueOf(filings), output);
             return;
         }
         Path input = folder.resolve("filings.jsonl");
@@ -87,20 +92,37 @@ public final class SparkFigures {
             }
         }
         print("%,d filings of %d kinds, %,.0f MB", filings, GeneratedFilings.kinds(), Files.size(input) / MEGABYTE);
-        double batch = child(filings, "batch", input.toString(), output);
-        double local = child(filings, "local", input.toString(), output);
-        print("compare | %,d | %,.0f | %,.0f | %.2f |", filings, filings / batch, filings / local, batch / local);
+        List<Run> batches = new ArrayList<>();
+        List<Run> jobs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            batches.add(child(filings, "batch", input.toString(), output));
+            jobs.add(child(filings, "local", input.toString(), output));
+        }
+        print("%,d filings | lowest of Batch | lowest of the job | speed of the job ÷ Batch", filings);
+        printRatio("whole process, s", batches, jobs, Run::process);
+        printRatio("without start, s", batches, jobs, Run::work);
+        printRatio("processor time, s", batches, jobs, Run::processors);
     }
 
-    /** {@return the seconds that a JVM of its own reports; its other lines are printed} */
-    private static double child(long filings, String role, String input, Path output)
+    private static void printRatio(String label, List<Run> batches, List<Run> jobs, ToDoubleFunction<Run> of) {
+        double batch = batches.stream().mapToDouble(of).min().orElseThrow();
+        double job = jobs.stream().mapToDouble(of).min().orElseThrow();
+        print("%s | %.1f | %.1f | %.2f", label, batch, job, batch / job);
+    }
+
+    /** Seconds of a JVM of its own: from its start to its end, of the work alone, and of all processors. */
+    private record Run(double process, double work, double processors) {}
+
+    /** {@return the seconds of a JVM of its own; its other lines are printed} */
+    private static Run child(long filings, String role, String input, Path output)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx2g");
+        command.add(role.equals(GENERATED) ? "-Xmx512m" : "-Xmx2g");
         command.addAll(LocalCluster.opens());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SparkFigures.class.getName()));
         command.addAll(List.of(role, input, output.toString()));
+        long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -110,18 +132,22 @@ public final class SparkFigures {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("%s failed:%n%s".formatted(role, String.join("\n", lines)));
         }
+        double whole = (System.nanoTime() - start) / NANOSECONDS;
         lines.stream().filter(line -> !line.startsWith(SECONDS)).forEach(System.out::println);
-        double seconds = lines.stream()
+        Run run = lines.stream()
                 .filter(line -> line.startsWith(SECONDS))
-                .mapToDouble(line -> Double.parseDouble(line.substring(SECONDS.length())))
+                .map(line -> line.split(" ", -1))
+                .map(seconds -> new Run(whole, Double.parseDouble(seconds[1]), Double.parseDouble(seconds[2])))
                 .findFirst()
                 .orElseThrow();
-        print("%s: %,.1f s, %,.0f filings per second", role, seconds, filings / seconds);
+        print(
+                "%s: %.1f s, without start %.1f s or %,.0f filings per second, processors %.1f s",
+                role, run.process(), run.work(), filings / run.work(), run.processors());
         if (Files.exists(output)) {
             print("%s wrote %,.0f MB", role, FileUtils.sizeOf(output.toFile()) / MEGABYTE);
             FileUtils.forceDelete(output.toFile());
         }
-        return seconds;
+        return run;
     }
 
     private static void print(String format, Object... values) {
@@ -158,6 +184,8 @@ public final class SparkFigures {
     }
 
     private static void generate(SparkSession spark, long filings) {
+        Heap heap = new Heap();
+        spark.sparkContext().addSparkListener(heap);
         UDF1<Long, String> line = GeneratedFilings::line;
         spark.range(0, filings, 1, (int) TASKS_OF_GROWTH)
                 .select(functions
@@ -172,6 +200,7 @@ public final class SparkFigures {
                 .format("noop")
                 .mode(SaveMode.Overwrite)
                 .save();
+        heap.print();
     }
 
     private static void onTwoThreads(Consumer<SparkSession> work) throws IOException {
@@ -181,21 +210,17 @@ public final class SparkFigures {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate()) {
-            Heap heap = new Heap();
-            spark.sparkContext().addSparkListener(heap);
             long start = System.nanoTime();
             work.accept(spark);
             printSeconds(start);
-            heap.print();
         }
     }
 
-    /** Prints the time since a start. The processor time, with the start of the JVM, depends less on other programs of the machine. */
+    /** Prints the time since a start, and the processor time of this JVM, which depends less on other programs of the machine. */
     private static void printSeconds(long start) {
-        System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
         long used =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        print("this JVM has used %.1f s of processors", used / NANOSECONDS);
+        System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS + ' ' + used / NANOSECONDS);
     }
 
     /** Collects the garbage when a tenth of the tasks, two tenths and so on are complete, and notes what is left. */
