@@ -49,7 +49,7 @@ class NextQuestionsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final int RANDOM = 250;
-    private static final int QUESTIONED = Integer.getInteger("icprules.questioned", Effort.of(40, 80));
+    private static final int QUESTIONED = Integer.getInteger("icprules.questioned", Effort.of(20, 80));
 
     @Test
     void every_input_that_a_rule_can_miss_has_a_question_in_both_languages() {

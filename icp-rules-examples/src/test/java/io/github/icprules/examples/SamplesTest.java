@@ -83,13 +83,13 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fa-IR", "tr-TR"})
+    @ValueSource(strings = "fa-IR")
     void what_is_printed_does_not_depend_on_the_machine_s_language(String tag) throws IOException {
         assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM"})
+    @ValueSource(strings = {"tr-TR", "ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM"})
     @Tag("thorough")
     void what_is_printed_does_not_depend_on_other_languages_of_the_machine(String tag) throws IOException {
         assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);

@@ -54,7 +54,7 @@ import org.kie.api.KieBase;
 /** Compiled rules and rules in a session have equal reports, and a session lives no longer than an evaluation. */
 public class SessionRulesTest {
 
-    private static final int FILINGS = Effort.of(250, 1_000);
+    private static final int FILINGS = Effort.of(100, 1_000);
     private static final String SHEETS = "io.github.icprules.drools.rules";
 
     private static final IcpRuleEngine COMPILED = Engines.of(BundledRules.of(BundledRules.models()));

@@ -88,7 +88,7 @@ public class BoundaryGridTest {
     private static final List<LocalDate> DAYS_WITH_RULES = daysWithRules();
 
     /** In the ordinary build, each filing is evaluated on one in so many days, and the filings share the days. */
-    private static final int SHARE = 9;
+    private static final int SHARE = 24;
 
     /** The days on which a document comes into force or ends, and those in the tables of data; with their neighbours. */
     static Set<LocalDate> days() {

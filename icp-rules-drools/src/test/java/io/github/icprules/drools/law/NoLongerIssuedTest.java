@@ -7,6 +7,7 @@ import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.support.Effort;
 import io.github.icprules.drools.support.RuleVerifier;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.PreApprovalRegime;
@@ -91,7 +92,8 @@ class NoLongerIssuedTest {
     private static List<LocalDate> days(PreApprovalRegime regime) {
         LocalDate first = regime.from().isBefore(BEGINNING) ? BEGINNING : regime.from();
         LocalDate last = regime.until() == null ? RuleVerifier.DAY : regime.until();
-        return Stream.of(Stream.of(first, last), CHANGES.stream().filter(regime::inForceOn))
+        List<LocalDate> between = CHANGES.stream().filter(regime::inForceOn).toList();
+        return Stream.of(Stream.of(first, last), Effort.oneIn(4, REGIMES.indexOf(regime), between).stream())
                 .flatMap(days -> days)
                 .distinct()
                 .sorted()

@@ -58,7 +58,7 @@ class DataMutationTest {
 
     private static final String LISTED = "gate/unnoticed-data-mutants.csv";
     private static final Path SURVIVORS = Path.of("target", "unnoticed-data-mutants.txt");
-    private static final int ONE_IN = Effort.of(320, 80);
+    private static final int ONE_IN = Effort.of(960, 80);
 
     /** Whether the tests of rules ask for each word of sectors. In the ordinary build, they take only a part of the words. */
     private static final boolean ARE_WORDS_ASKED = Effort.of(0, 1) == 1;

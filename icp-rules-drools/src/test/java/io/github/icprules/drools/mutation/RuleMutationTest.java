@@ -39,7 +39,7 @@ class RuleMutationTest {
 
     private static final int FILINGS = Effort.of(2_000, 5_000);
     private static final int SHOWN = 20;
-    private static final int ONE_IN = Effort.of(20, 5);
+    private static final int ONE_IN = Effort.of(48, 5);
 
     private static final List<MutationOperator> OPERATORS = List.of(
             ConditionMutations.DROP_CONDITION,

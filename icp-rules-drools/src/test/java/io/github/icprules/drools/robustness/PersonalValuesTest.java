@@ -51,7 +51,7 @@ class PersonalValuesTest {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
     /** Each filing has one of so many defects; one in so many filings is explained. */
-    private static final int SHARE_OF_DEFECTS = Effort.of(23, 5);
+    private static final int SHARE_OF_DEFECTS = Effort.of(67, 5);
 
     /** Each place of a body has one of so many values. */
     private static final int SHARE_OF_VALUES = 5;
