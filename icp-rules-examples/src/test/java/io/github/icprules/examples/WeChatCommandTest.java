@@ -222,11 +222,11 @@ class WeChatCommandTest {
     void the_page_for_the_merchant_shows_the_objections_that_the_merchant_settles() throws IOException {
         String page = answered("hints.json", "--format merchant").answer();
         assertThat(page)
-                .contains("备案被退回了，请您准备 3 样材料，回答 2 个问题，办 1 件事，其余我们改", "<h2>审核意见</h2>", "处由我们改。")
+                .contains("微信退回了备案：请准备 3 样材料，回答 2 个问题，办 1 件事；其余我们改", "<h2>审核意见</h2>", "处由我们改")
                 .contains("图片无法辨认")
                 .doesNotContain("我们来提交", "icp_subject.");
         assertThat(answered("review.json", "--format merchant").answer())
-                .contains("备案被管局退回了，请您准备 3 样材料，回答 2 个问题，其余我们改", "另外 2 处由我们改");
+                .contains("管局退回了备案：请准备 3 样材料，回答 2 个问题；其余我们改", "这 3 处由我们改，要您配合的再告诉您。");
         assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
                         .answer())
                 .doesNotContain("审核意见");

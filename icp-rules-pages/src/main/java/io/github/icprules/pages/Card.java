@@ -2,7 +2,6 @@ package io.github.icprules.pages;
 
 import io.github.icprules.report.Severity;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the merchant does
  * @param topic what the card is about, so that an objection of a review finds it
- * @param state the state of the paper in a word; empty if the card has none
+ * @param state the state of a paper
  * @param title the paper, the question or the task
  * @param lines how to do it
+ * @param brief how to do it in a few words, for messages; empty if the title says it
  * @param reasons the reasons
  * @param answers the answers to a question; empty if the card has none
  * @param severity the gravest severity of the findings; {@code null} if no finding has a severity
@@ -20,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 record Card(
         Kind kind,
         Topic topic,
-        String state,
+        State state,
         String title,
         List<String> lines,
+        String brief,
         List<String> reasons,
         List<Choice> answers,
         @Nullable Severity severity) {
 
     /** What the merchant does with a card. */
     enum Kind {
+        /** Decides about the filing. */
+        DECISION,
         /** Brings a paper, or photographs it again. */
         PAPER,
         /** Answers a question. */
         QUESTION,
         /** Settles something. */
-        MATTER,
-        /** Waits until the service provider asks. */
-        OPEN
+        MATTER
     }
 
     /** What a card is about. */
@@ -47,18 +48,46 @@ record Card(
         OTHER
     }
 
+    /** What is wrong with a paper. */
+    enum State {
+        /** The card is about no paper. */
+        NONE,
+        /** The paper is missing. */
+        MISSING,
+        /** One side of the document is missing. */
+        SIDE,
+        /** Another paper must take its place. */
+        REPLACE,
+        /** Another paper should take its place. */
+        BETTER,
+        /** The picture is bad. */
+        AGAIN,
+        /** Something about the paper is to be settled. */
+        SETTLE;
+
+        /** {@return the key of the words for the state} */
+        String key() {
+            return "state." + name();
+        }
+    }
+
     /** An answer to a question, and the task that belongs to it. */
     record Choice(String label, String what) {}
 
     /** {@return a card about something else than a paper, without answers} */
     static Card matter(
             Topic topic, String title, List<String> lines, List<String> reasons, @Nullable Severity severity) {
-        return new Card(Kind.MATTER, topic, "", title, lines, reasons, List.of(), severity);
+        return new Card(Kind.MATTER, topic, State.NONE, title, lines, "", reasons, List.of(), severity);
     }
 
     /** {@return a question} */
     static Card question(String title, List<String> reasons, List<Choice> answers, @Nullable Severity severity) {
-        return new Card(Kind.QUESTION, Topic.OTHER, "", title, List.of(), reasons, answers, severity);
+        return new Card(Kind.QUESTION, Topic.OTHER, State.NONE, title, List.of(), "", reasons, answers, severity);
+    }
+
+    /** {@return this card as a decision} */
+    Card asDecision() {
+        return new Card(Kind.DECISION, topic, state, title, lines, brief, reasons, answers, severity);
     }
 
     /** {@return whether the filing cannot be submitted without the task} */
@@ -73,21 +102,13 @@ record Card(
                 && severity != Severity.LEGAL;
     }
 
-    /** {@return whether the merchant does it now} */
-    boolean now() {
-        return kind != Kind.OPEN;
+    /** {@return this card with an objection as its reason, which the merchant must settle} */
+    Card objectedTo(String words) {
+        return new Card(kind, topic, state, title, lines, brief, List.of(words), answers, Severity.BLOCKING);
     }
 
-    /** {@return this card with an objection as the first reason} */
-    Card objectedTo(String words) {
-        return new Card(
-                kind,
-                topic,
-                state,
-                title,
-                lines,
-                Stream.concat(Stream.of(words), reasons.stream()).toList(),
-                answers,
-                severity);
+    /** {@return this card with other lines and reasons} */
+    Card with(List<String> newLines, List<String> newReasons) {
+        return new Card(kind, topic, state, title, newLines, brief, newReasons, answers, severity);
     }
 }

@@ -2,7 +2,9 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.IdSide;
 import io.github.icprules.text.Language;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,31 +20,80 @@ final class CardSentences {
         this.language = language;
     }
 
-    /** {@return the ways to bring the paper in one line, with a common start such as <i>Photograph it again:</i> once; empty if there is none} */
-    List<String> lines(Set<String> lines) {
+    /**
+     * {@return the ways to bring the paper in one line, with a common start such as <i>Photograph it again:</i> once; empty if there is
+     * none}
+     *
+     * @param isAgain whether the state of the paper says that it is photographed again, so that the line need not say it
+     */
+    List<String> lines(Set<String> lines, boolean isAgain) {
         StringBuilder joined = new StringBuilder();
-        String start = "";
+        String common = "";
         for (String line : withoutSides(lines)) {
-            int colon = line.indexOf('：');
-            if (!start.isEmpty() && line.startsWith(start)) {
+            String start = words.list("line.starts").stream()
+                    .filter(line::startsWith)
+                    .findFirst()
+                    .orElse("");
+            if (!common.isEmpty() && line.startsWith(common)) {
                 joined.setLength(joined.length() - 1);
-                joined.append('；').append(line.substring(start.length()));
+                joined.append(words.say("line.between")).append(line.substring(common.length()));
             } else {
                 append(joined, line);
-                start = colon < 0 || !line.endsWith("。") ? "" : line.substring(0, colon + 1);
+                common = start;
             }
         }
-        return joined.isEmpty() ? List.of() : List.of(joined.toString());
+        String line = joined.toString();
+        for (String again : words.list("line.again")) {
+            line = isAgain && line.startsWith(again) ? line.substring(again.length()) : line;
+        }
+        for (String twice : words.list("line.twice")) {
+            String[] parts = twice.split(">", 2);
+            line = line.contains(parts[1]) ? line.replace(parts[0], "") : line;
+        }
+        return line.isEmpty() ? List.of() : List.of(line);
+    }
+
+    /** {@return the cards, each line and each reason once: later cards refer to the first one} */
+    List<Card> onceEach(List<Card> cards) {
+        Set<String> earlier = new HashSet<>();
+        return cards.stream()
+                .map(card -> card.with(
+                        card.lines().stream()
+                                .map(line -> earlier.add(line) ? line : words.say("line.same"))
+                                .toList(),
+                        card.reasons().stream().filter(earlier::add).toList()))
+                .toList();
+    }
+
+    /** {@return whether a reason says little more than that the paper is needed} */
+    boolean isOnlyName(String reason, String title) {
+        String paper = title.replace(words.say("document.sides.text"), "");
+        return reason.contains(paper) && reason.length() - paper.length() <= (language == Language.ZH ? 14 : 30);
+    }
+
+    /** {@return the first sentence, without what stands in brackets in it and without its end} */
+    String first(String sentences) {
+        String plain = sentences.replaceAll("（[^（）]*）| \\([^()]*\\)", "");
+        int end = plain.indexOf(language == Language.ZH ? "。" : ". ");
+        return (end < 0 ? plain : plain.substring(0, end)).replaceFirst("[。.]$", "");
     }
 
     /** {@return the reasons in one line, without the name of the paper in the title of the card; empty if there is none} */
     List<String> reasons(Set<String> reasons, String title) {
         String paper = title.replace(words.say("document.sides.text"), "");
         StringBuilder joined = new StringBuilder();
+        String common = words.say("reason.picture");
         withoutSides(reasons).stream()
-                .map(reason -> withoutStart(reason, words.say("reason.start").replace("{paper}", paper)))
+                .map(reason -> withoutStart(reason, words.say("reason.start", Map.of("paper", paper))))
                 .distinct()
-                .forEach(reason -> append(joined, reason));
+                .forEach(reason -> {
+                    if (!common.isEmpty() && joined.indexOf(common) == 0 && reason.startsWith(common)) {
+                        joined.setLength(joined.length() - 1);
+                        joined.append(words.say("line.between")).append(reason.substring(common.length()));
+                    } else {
+                        append(joined, reason);
+                    }
+                });
         return joined.isEmpty() ? List.of() : List.of(joined.toString());
     }
 
@@ -72,7 +123,7 @@ final class CardSentences {
     }
 
     private String side(IdSide side) {
-        return words.say("document.side").replace("{side}", side.in(language));
+        return words.say("document.side", Map.of("side", side.in(language)));
     }
 
     private static String withoutStart(String reason, String start) {

@@ -4,8 +4,8 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Message.Occasion;
-import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.pages.SmsTask.Reader;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
@@ -31,6 +31,7 @@ final class ChatMessages {
     private final UsualWords usual;
     private final MerchantTasks tasks;
     private final MessageItems items;
+    private final NextSteps steps;
     private final int most;
 
     ChatMessages(PageInput input, PageDetails details, Language language) {
@@ -41,7 +42,8 @@ final class ChatMessages {
         Words merchant = Words.ofMerchant(language);
         this.usual = new UsualWords(merchant, language, details, report.subjectType());
         this.tasks = new MerchantTasks(input, merchant, usual, language);
-        this.items = new MessageItems(tasks, merchant, words);
+        this.items = new MessageItems(tasks, words, usual, language);
+        this.steps = new NextSteps(input, details, merchant, usual);
         this.most = language == Language.ZH ? 150 : 300;
     }
 
@@ -55,7 +57,7 @@ final class ChatMessages {
             return rejected(answer);
         }
         if (input.isUnderReview()) {
-            return sms(true);
+            return steps.sms().isOpen() ? openSms() : sms(true);
         }
         List<Message> messages = new ArrayList<>();
         boolean isReady = report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
@@ -81,12 +83,21 @@ final class ChatMessages {
     private Message papers() {
         Map<String, String> values = new HashMap<>();
         values.put("count", String.valueOf(items.ofMerchant().size()));
-        values.put("until", words.say(tasks.first().isEmpty() ? "message.until." + kind() : "message.until-decided"));
+        values.put("until", words.say(until()));
         String key = items.isAdvice() ? "message.advice" : items.arePapers() ? "message.papers" : "message.matters";
+        if (items.ofMerchant().size() == 1 && words.has(key + ".one")) {
+            key += ".one";
+        }
         return new Message(
                 Occasion.PAPERS,
                 words.say("message.merchant"),
                 signed(listing(key, hello(null), items.ofMerchant(), values)));
+    }
+
+    private String until() {
+        return tasks.isWaiting()
+                ? "message.until-decided"
+                : tasks.now().equals(tasks.first()) ? "message.until-told" : "message.until." + kind();
     }
 
     private Message ready(boolean isFaceOpen) {
@@ -94,14 +105,17 @@ final class ChatMessages {
                 report.submitBefore() == null ? null : report.submitBefore().day();
         boolean isSoon = by != null && !by.isAfter(report.evaluatedOn().plusDays(90));
         StageEntry result = stage(Stage.AUTHORITY_REVIEW);
-        StageEntry sms = stage(Stage.SMS_VERIFICATION);
+        StageEntry sms = steps.sms().stage();
         String submit = isFaceOpen ? "message.submit-face" : isSoon ? "message.submit-by" : "message.submit";
         LocalDate end = result == null ? null : result.deadline();
+        boolean isNone = isCancellation() && tasks.received().isEmpty();
         return done(
-                "message.ready",
+                isNone ? "message.ready-none" : "message.ready",
                 Map.of(
                         "submit",
-                        words.say(submit, isSoon ? day(Objects.requireNonNull(by)) : Map.of()),
+                        !steps.untilEnd().isEmpty()
+                                ? steps.untilEnd()
+                                : words.say(submit, isSoon ? day(Objects.requireNonNull(by)) : Map.of()),
                         "sms",
                         sms == null || sms.duration() == null
                                 ? words.say("message.ready-wait")
@@ -135,48 +149,37 @@ final class ChatMessages {
 
     /** Returns a message for each person who gets an SMS; none while it is not known that the filing is submitted. */
     private List<Message> sms(boolean isReady) {
-        StageEntry stage = stage(Stage.SMS_VERIFICATION);
+        StageEntry stage = steps.sms().stage();
         if (stage == null || (stage.deadline() == null && !(isReady && isCancellation()))) {
             return List.of();
         }
         String key = isCancellation() ? "message.sms-cancel" : "message.sms";
         String hours = Objects.requireNonNullElse(stage.duration(), words.say("message.hours"));
-        return receivers().stream()
-                .map(receiver -> personal(Occasion.SMS, key, receiver, Map.of("hours", hours)))
+        return smsMessages(key, Map.of("hours", hours));
+    }
+
+    /** Returns the messages on an SMS that was sent, with the hour at which the time ends. */
+    private List<Message> openSms() {
+        SmsTask sms = steps.sms();
+        return smsMessages(
+                "message.sms-open",
+                Map.of("sent", sms.sentInWords(), "until", sms.untilInWords(), "tries", sms.tries()));
+    }
+
+    private List<Message> smsMessages(String key, Map<String, String> values) {
+        return steps.sms().readers().stream()
+                .map(reader -> personal(Occasion.SMS, key, shortened(reader), values))
                 .distinct()
                 .toList();
     }
 
-    /** Returns the readers of the SMS: the practice of the filing system depends on the type of the filing only. */
-    private List<Reader> receivers() {
-        FilingType type = report.filingType();
-        if (type == null) {
-            return List.of(new Reader(words.say("message.receiver"), false));
-        }
-        return switch (type) {
-            case NEW_FIRST, CHANGE_ALL -> List.of(subjectPrincipal(), miniProgramPrincipal());
-            case CHANGE_SUBJECT, CANCEL_SUBJECT -> List.of(subjectPrincipal());
-            case NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ACCESS, CANCEL_SERVICE, CANCEL_ACCESS ->
-                List.of(miniProgramPrincipal());
-        };
-    }
-
-    private Reader subjectPrincipal() {
-        return named(details.subjectPrincipal(), "message.subject-principal");
+    private static Reader shortened(Reader reader) {
+        return reader.isNamed() ? new Reader(Shortened.to(NAME, reader.name()), true) : reader;
     }
 
     private Reader miniProgramPrincipal() {
-        return named(details.miniProgramPrincipal(), "message.mini-program-principal");
+        return shortened(new Reader(usual.nameOfMiniProgramPrincipal(), details.miniProgramPrincipal() != null));
     }
-
-    private Reader named(@Nullable Human person, String unnamed) {
-        return person == null
-                ? new Reader(words.say(unnamed), false)
-                : new Reader(Shortened.to(NAME, UsualWords.shown(person.name())), true);
-    }
-
-    /** A person who reads a message; without a name, the role of the person. */
-    private record Reader(String name, boolean isNamed) {}
 
     private List<Message> rejected(AnswerTree answer) {
         List<Message> messages = new ArrayList<>();
@@ -194,7 +197,7 @@ final class ChatMessages {
                     words.say("message.provider"),
                     others.isEmpty()
                             ? filled("message.rejected-without-reason", "", Map.of("reviewer", reviewer))
-                            : rejection("message.rejected-provider", "", reviewer, items.of(others, usual))));
+                            : rejection("message.rejected-provider", "", reviewer, items.of(others))));
         }
         return messages;
     }

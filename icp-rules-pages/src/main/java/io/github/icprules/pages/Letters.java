@@ -60,7 +60,9 @@ final class Letters {
 
     /** Returns whether a paper is open, and is needed for the filing and the persons as they are. */
     private boolean isNeeded(Requirement requirement) {
-        return requirement.isOpen() && cards.first().isEmpty() && !cards.isOfReplaced(requirement.material());
+        return requirement.isOpen()
+                && cards.first().stream().noneMatch(Card::blocking)
+                && !cards.isOfReplaced(requirement.material());
     }
 
     /** {@return the letters to print, at most one of a kind; empty if the filing needs none} */
@@ -109,6 +111,16 @@ final class Letters {
             return words.say("elsewhere.own-of-province");
         }
         return words.has("elsewhere." + material) ? words.say("elsewhere." + material) : null;
+    }
+
+    /** {@return how to bring a letter, in a few words; {@code null} if the paper is no letter} */
+    static @Nullable String brief(Requirement requirement, Words words) {
+        String material = requirement.material();
+        if (origin(requirement, words) == null) {
+            return null;
+        }
+        String own = "brief." + material;
+        return words.say(words.has(own) && !isOwnOfProvince(requirement) ? own : "brief.template");
     }
 
     /** {@return whether a paper is a letter that the merchant signs} */

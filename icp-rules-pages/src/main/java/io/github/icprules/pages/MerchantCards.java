@@ -42,21 +42,21 @@ final class MerchantCards {
         this.papers = new MerchantPapers(report, words, usual, language, this::isCovered);
     }
 
-    /** {@return what makes the filing impossible as it is, so that the merchant decides about it first; empty if nothing does} */
+    /** {@return what the merchant decides first; empty if there is nothing} */
     List<Card> first() {
         return report.actions().stream()
                 .filter(MerchantCards::isDecision)
-                .map(action -> task(action, false))
+                .map(action -> task(action, false).asDecision())
                 .distinct()
                 .toList();
     }
 
     private static boolean isDecision(Action action) {
-        return action.who() == Party.MERCHANT && action.decision() && action.isBlocking();
+        return action.who() == Party.MERCHANT && action.decision();
     }
 
     private boolean isCovered(Action action) {
-        return isDecision(action) || decisions.covers(action);
+        return isDecision(action) || NextSteps.isWaitForEnd(action) || decisions.covers(action);
     }
 
     /** {@return whether a paper is of a person who is to be replaced} */
@@ -222,17 +222,21 @@ final class MerchantCards {
         return here(RequirementStatus.DEFECTIVE);
     }
 
+    /** Returns the papers with a status that no card is about; a paper of which one side is missing has a card. */
     private List<String> here(RequirementStatus status) {
-        Set<String> toBring = papers().stream().map(Card::title).collect(Collectors.toSet());
+        Set<String> toBring = Stream.of(papers(), first())
+                .flatMap(List::stream)
+                .map(card -> usual.withoutSides(card.title()))
+                .collect(Collectors.toSet());
         boolean isFaceOpen = others().stream().anyMatch(card -> card.topic() == Topic.FACE);
         return report.requirements().stream()
                 .filter(requirement ->
                         requirement.status() == status && requirement.providedBy() != null && isOfMerchant(requirement))
                 .filter(requirement -> !(isFaceOpen && requirement.material().equals("FACE_VERIFICATION"))
                         && !decisions.isOfReplaced(requirement.material()))
-                .map(requirement -> usual.title(usual.paper(requirement.title())))
+                .map(papers::titleOf)
                 .distinct()
-                .filter(title -> !toBring.contains(title))
+                .filter(title -> !toBring.contains(usual.withoutSides(title)))
                 .toList();
     }
 

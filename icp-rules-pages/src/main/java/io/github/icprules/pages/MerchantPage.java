@@ -2,12 +2,8 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.pages.Card.Kind;
 import io.github.icprules.pages.ReportTree.PictureRule;
-import io.github.icprules.report.ActionKind;
-import io.github.icprules.report.Party;
 import io.github.icprules.report.PolicyEffect;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
@@ -25,10 +21,6 @@ final class MerchantPage {
 
     private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
 
-    /** The days by which the filing was due. */
-    private static final Map<String, String> LATE =
-            Map.of("change.effectiveOn", "sub.late.change", "cancellation.serviceEndsOn", "sub.late.cancellation");
-
     private final PageInput input;
     private final ReportTree report;
     private final @Nullable AnswerTree rejection;
@@ -38,6 +30,7 @@ final class MerchantPage {
     private final UsualWords usual;
     private final MerchantTasks tasks;
     private final NextSteps steps;
+    private final MerchantBox box;
 
     MerchantPage(PageInput input, PageDetails details, Language language) {
         this.input = input;
@@ -49,6 +42,7 @@ final class MerchantPage {
         this.usual = new UsualWords(words, language, details, report.subjectType());
         this.tasks = new MerchantTasks(input, words, usual, language);
         this.steps = new NextSteps(input, details, words, usual);
+        this.box = new MerchantBox(input, details, language, words, tasks, steps);
     }
 
     /** {@return the language code of the page in HTML} */
@@ -86,173 +80,25 @@ final class MerchantPage {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** {@return the CSS class for the state of the filing} */
-    String mood() {
-        if (tasks.isSettled()) {
-            return steps.smsUntil() == null ? "go" : "stop";
-        }
-        boolean isAdvice = now().stream().allMatch(Card::advice);
-        return steps.isSubmittable() || (isAdvice && rejection == null)
-                ? (isAnyNeeded() ? "care" : steps.isSubmittable() ? "go" : "care")
-                : isAnyNeeded() ? "stop" : "care";
+    /** {@return the box at the top} */
+    MerchantBox box() {
+        return box;
     }
 
-    /** {@return a sign for the state that is visible without colours} */
-    String sign() {
-        if (tasks.isSettled()) {
-            return steps.smsUntil() == null ? "✓" : "!";
-        }
-        return isAnyNeeded() ? "!" : steps.isSubmittable() ? "✓" : "…";
-    }
-
-    private boolean isAnyNeeded() {
-        return rejection != null || tasks.all().stream().anyMatch(Card::now);
-    }
-
-    /** {@return the sentence at the top, which says what to do now} */
-    String headline() {
-        if (input.isFiled()) {
-            return words.say("headline.filed");
-        }
-        if (input.isUnderReview()) {
-            return underReview();
-        }
-        List<String> parts = new ArrayList<>();
-        List<Card> now =
-                now().stream().filter(card -> !tasks.first().contains(card)).toList();
-        if (!tasks.first().isEmpty() && rejection == null) {
-            String first = tasks.first().get(0).title();
-            int more = tasks.first().size() - 1;
-            return more == 0 ? first : first + words.say("headline.first", more);
-        }
-        if (!now.isEmpty() && rejection == null && now.stream().allMatch(Card::advice)) {
-            return words.say("headline.advice", now.size());
-        }
-        count(parts, "headline.decide", tasks.first().size());
-        count(parts, "headline.papers", count(now, Kind.PAPER));
-        count(parts, "headline.questions", count(now, Kind.QUESTION));
-        count(parts, "headline.others", count(now, Kind.MATTER));
-        if (rejection != null) {
-            String returned = words.say(rejection.byAuthority() ? "headline.rejected.authority" : "headline.rejected");
-            return words.say(
-                    parts.isEmpty()
-                            ? "headline.rejected.provider"
-                            : tasks.objectionsOfOthers() == 0 ? "headline.rejected.tasks" : "headline.rejected.both",
-                    Map.of("headline", returned, "tasks", String.join(words.say("headline.and"), parts)));
-        }
-        String list = String.join(words.say("headline.and"), parts);
-        if (!parts.isEmpty()) {
-            return tasks.isReturnedForSms()
-                    ? words.say(
-                            "headline.rejected.tasks",
-                            Map.of("headline", words.say("headline.rejected.sms"), "tasks", list))
-                    : words.say("headline.please") + list;
-        }
-        String state = switch (report.verdict()) {
-            case BLOCKED -> "blocked";
-            case INCOMPLETE -> "incomplete";
-            case UNDECIDED -> "undecided";
-            case READY, READY_WITH_WARNINGS -> !steps.isFaceOpen() ? "ready" : "face";
-        };
-        return words.say("headline." + state);
-    }
-
-    /** Returns the headline of a filing that is under review: the SMS first, which has the shortest time. */
-    private String underReview() {
-        String until = steps.smsUntil();
-        String result = steps.resultDay();
-        return until != null
-                ? words.say("headline.sms", Map.of("until", until))
-                : result == null
-                        ? words.say("headline.review")
-                        : words.say("headline.review.by", Map.of("day", result));
-    }
-
-    private List<Card> now() {
-        return Stream.concat(tasks.objections().stream(), tasks.all().stream())
-                .filter(Card::now)
-                .toList();
-    }
-
-    private void count(List<String> parts, String key, long number) {
-        if (number > 0) {
-            parts.add(words.say(key, number));
-        }
-    }
-
-    private static long count(List<Card> cards, Kind kind) {
-        return cards.stream().filter(card -> card.kind() == kind).count();
-    }
-
-    /** {@return the sentences below the headline: how much it matters, where to send it, what the provider does} */
-    List<String> summary() {
-        List<String> sentences = new ArrayList<>();
-        if (input.isUnderReview()) {
-            sentences.add(words.say(steps.smsUntil() == null ? "sub.review" : "sub.sms"));
-        }
-        List<Card> now = now();
-        String late = rejection == null && tasks.first().isEmpty() ? late() : null;
-        if (late != null) {
-            sentences.add(words.say(late));
-        }
-        if (!now.isEmpty()) {
-            String way = now.stream().allMatch(Card::advice)
-                    ? "sub.advice"
-                    : count(now, Kind.PAPER) > 0
-                            ? "sub.send"
-                            : count(now, Kind.QUESTION) == now.size() ? "sub.answer" : "sub.inform";
-            String send = words.say(way, Map.of("provider", provider()));
-            String effect = effect(now);
-            sentences.add(language == Language.ZH || effect.isEmpty() ? send + effect : send + " " + effect);
-        } else if (details.provider() != null) {
-            sentences.add(words.say("sub.contact", Map.of("provider", provider())));
-        }
-        long ofProvider = report.actions().stream()
-                .filter(action -> action.who() == Party.SERVICE_PROVIDER
-                        && action.severity() != Severity.INFO
-                        && Todo.isToDo(action)
-                        && !tasks.isAsked(action))
-                .count();
-        if (ofProvider > 0
-                && rejection == null
-                && !tasks.isSettled()
-                && tasks.first().isEmpty()) {
-            sentences.add(words.say("sub.provider", ofProvider));
-        }
-        return sentences;
-    }
-
-    /** Returns whether the filing can be submitted without the tasks. A breach of a duty is no matter of the submission. */
-    private String effect(List<Card> now) {
-        if (!tasks.first().isEmpty()) {
-            return "";
-        }
-        long blocking = now.stream().filter(Card::blocking).count();
-        if (blocking > 0 && report.actions().stream().noneMatch(Todo::listsFields)) {
-            return blocking == now.size() ? words.say("sub.needed") : words.say("sub.blocking", blocking);
-        }
-        return steps.isSubmittable() && count(now, Kind.QUESTION) > 0 ? words.say("sub.advice.questions") : "";
-    }
-
-    /** Returns the key of what is in effect already, so that each day counts; {@code null} if nothing is. */
-    private @Nullable String late() {
-        return report.actions().stream()
-                .filter(action -> action.severity() == Severity.LEGAL && action.kind() == ActionKind.CORRECTION)
-                .flatMap(action -> action.fields().stream())
-                .map(field -> LATE.get(field.path()))
+    /** {@return the state of a paper, and whether a task is needed before the submission while others can come later; may be empty} */
+    String state(Card card) {
+        return Stream.of(
+                        card.state() == Card.State.NONE
+                                ? null
+                                : words.say(card.state().key()),
+                        box.isPartNeeded() && card.blocking() ? words.say("state.first") : null)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.joining(words.say("state.between")));
     }
 
-    private String provider() {
-        if (details.provider() == null) {
-            return words.say("provider.unknown");
-        }
-        String name = Harmless.of(details.provider());
-        return details.contact() == null
-                ? name
-                : words.say("provider.contact", Map.of("provider", name, "contact", Harmless.of(details.contact())));
+    /** {@return the open verification by SMS; empty if none is open} */
+    List<Card> sms() {
+        return steps.sms().isOpen() ? List.of(steps.sms().card()) : List.of();
     }
 
     /** {@return what the merchant decides before anything else} */
@@ -288,7 +134,7 @@ final class MerchantPage {
         return tasks.received();
     }
 
-    /** {@return the objections of a rejection that the merchant settles, or of which it is open who settles them} */
+    /** {@return the objections of a rejection that the merchant settles} */
     List<Card> objections() {
         return tasks.objections();
     }
@@ -296,7 +142,12 @@ final class MerchantPage {
     /** {@return the number of the objections that others settle, in a sentence; empty if there are none} */
     String objectionsOfOthers() {
         long others = tasks.objectionsOfOthers();
-        return others == 0 ? "" : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
+        if (others == 0) {
+            return "";
+        }
+        boolean isClear = tasks.objectionsOfProvider().stream().allMatch(AnswerTree.Remark::assigned);
+        String key = objections().isEmpty() ? "objections.all" : "objections.others";
+        return words.say(isClear ? key : key + ".open", others);
     }
 
     /** {@return how to take the pictures; empty if there is nothing to photograph} */
@@ -304,8 +155,14 @@ final class MerchantPage {
         if (!tasks.isAnyPhotographed()) {
             return List.of();
         }
-        List<String> rules = new ArrayList<>(
-                List.of(words.say("picture.original"), words.say("picture.corners"), words.say("picture.legible")));
+        // A card can say the same about its picture.
+        String said =
+                tasks.now().stream().flatMap(card -> card.lines().stream()).collect(Collectors.joining());
+        List<String> rules = new ArrayList<>();
+        Stream.of("picture.original", "picture.corners", "picture.legible")
+                .filter(rule -> words.list(rule + ".said").stream().noneMatch(said::contains))
+                .map(words::say)
+                .forEach(rules::add);
         report.pictureRules().stream()
                 .map(this::limits)
                 .filter(Objects::nonNull)
@@ -347,16 +204,16 @@ final class MerchantPage {
         if (input.isFiled()) {
             return words.say("next.filed");
         }
-        if (!tasks.first().isEmpty()) {
-            return words.say("next.first");
+        if (tasks.isWaiting()) {
+            boolean isRepeated = tasks.first().stream()
+                    .flatMap(card -> Stream.concat(Stream.of(card.title()), card.lines().stream()))
+                    .anyMatch(line -> line.contains(words.say("decision.again")));
+            return words.say("next.first") + (isRepeated ? words.say("next.first.again") : "");
         }
-        return words.say(
-                tasks.all().stream().anyMatch(card -> card.now() && !card.advice())
-                                || !objections().isEmpty()
-                        ? "next.later"
-                        : report.verdict() == Verdict.BLOCKED || rejection != null
-                                ? "next.changing"
-                                : "next.completing");
+        return tasks.now().stream().anyMatch(card -> !card.advice())
+                ? steps.afterPapers()
+                : words.say(
+                        report.verdict() == Verdict.BLOCKED || rejection != null ? "next.changing" : "next.completing");
     }
 
     /** {@return the filings with other authorities; those of every filing only if this filing can be submitted} */

@@ -2,6 +2,7 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.IdSide;
 import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.pages.Card.State;
 import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.MerchantWords;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -72,9 +74,14 @@ final class MerchantPapers {
             }
         }
         Set<String> reasons = new HashSet<>();
-        return papers.entrySet().stream()
+        return sentences.onceEach(papers.entrySet().stream()
                 .map(paper -> paper(paper.getKey(), paper.getValue(), reasons))
-                .toList();
+                .toList());
+    }
+
+    /** {@return the name of a required paper} */
+    String titleOf(Requirement requirement) {
+        return names.titleOfPaper(requirement);
     }
 
     /** {@return whether the merchant photographs a paper that is no letter to sign} */
@@ -89,23 +96,24 @@ final class MerchantPapers {
 
     /** Returns the card of a paper. A reason that an earlier paper has is left out. */
     private Card paper(String title, List<Action> actions, Set<String> earlier) {
+        IdSide side = missingSide(actions);
+        if (side != null) {
+            return ofSide(title, actions, side);
+        }
+        State state = state(actions);
         Set<String> lines = new LinkedHashSet<>();
         Set<String> reasons = new LinkedHashSet<>();
+        String brief = "";
         for (Action action : gravestFirst(actions)) {
             MerchantWords own = action.merchant();
+            Requirement missing = missing(action);
             if (own != null) {
-                String side = sideOf(action);
                 if (own.how() != null) {
-                    lines.add(usual.merchant(own.how()).replaceFirst("([。.]?)$", side + "$1"));
+                    lines.add(usual.merchant(own.how()).replaceFirst("([。.]?)$", sideOf(action) + "$1"));
                 }
-                if (!isOfPicture(action)
-                        && !title.contains(own.title())
-                        && !own.title().contains(title)) {
-                    reasons.add(usual.sentence(usual.merchant(own.title())));
-                }
+                ownReason(action, own, title).ifPresent(reasons::add);
                 continue;
             }
-            Requirement missing = missing(action);
             String what = missing != null && missing.category() != null
                     ? words.say("paper.approval.how")
                     : usual.withoutForm(action.what());
@@ -115,22 +123,73 @@ final class MerchantPapers {
                 lines.add(what);
             }
             String origin = missing == null ? null : Letters.origin(missing, Words.ofMessages(language));
-            if (origin != null) {
+            if (missing != null && origin != null) {
                 lines.add(usual.usual(origin));
+                brief = Objects.requireNonNull(Letters.brief(missing, Words.ofMessages(language)));
             }
             String why = reason(action);
-            if (why != null) {
+            if (why != null && !sentences.isOnlyName(usual.withoutForm(why), title)) {
                 reasons.add(usual.withoutForm(why));
             }
         }
-        reasons.removeIf(reason -> !earlier.add(reason));
+        reasons.removeIf(reason -> !earlier.add(reason.replace(usual.withoutSides(title), "")));
+        List<String> how = sentences.lines(lines, state == State.AGAIN);
         return new Card(
                 Kind.PAPER,
                 actions.stream().anyMatch(PaperNames::isOfApproval) ? Topic.APPROVAL : Topic.OTHER,
-                words.say(state(actions)),
+                state,
                 title,
-                sentences.lines(lines),
+                how,
+                brief.isEmpty() ? brief(how) : brief,
                 sentences.reasons(reasons, title),
+                List.of(),
+                ReportTree.gravest(actions));
+    }
+
+    /** Returns the reason of an action with words for the merchant; the title of these words unless it only names the paper. */
+    private Optional<String> ownReason(Action action, MerchantWords own, String title) {
+        if (isOfPicture(action)) {
+            return Optional.ofNullable(action.why()).map(usual::withoutForm);
+        }
+        if (title.contains(own.title()) || own.title().contains(title)) {
+            return Optional.empty();
+        }
+        if (own.title().contains(words.say("paper.names"))) {
+            return Optional.of(usual.sentence(words.say("reason.names", Map.of("names", own.title()))));
+        }
+        boolean isName = words.list("reason.name-ends").stream().anyMatch(own.title()::endsWith);
+        return isName ? Optional.empty() : Optional.of(usual.sentence(usual.merchant(own.title())));
+    }
+
+    private String brief(List<String> how) {
+        return how.isEmpty() ? words.say("paper.brief") : sentences.first(how.get(0));
+    }
+
+    /** Returns the side of a document that is missing although the other side is here; {@code null} if there is none. */
+    private @Nullable IdSide missingSide(List<Action> actions) {
+        return actions.stream()
+                .filter(action ->
+                        action.fields().stream().anyMatch(field -> field.path().endsWith("].side")))
+                .flatMap(action -> Stream.ofNullable(action.why()))
+                .flatMap(why -> Stream.of(IdSide.values()).filter(side -> why.contains(side.in(language))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the card of a document of which one side is here. The other reasons say the same. */
+    private Card ofSide(String title, List<Action> actions, IdSide missing) {
+        IdSide here = missing == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
+        String how =
+                words.say("document.side.missing", Map.of("here", here.in(language), "missing", missing.in(language)));
+        String side = words.say("document.side", Map.of("side", missing.in(language)));
+        return new Card(
+                Kind.PAPER,
+                Topic.OTHER,
+                State.SIDE,
+                usual.withoutSides(title) + side,
+                List.of(how),
+                sentences.first(how),
+                List.of(),
                 List.of(),
                 ReportTree.gravest(actions));
     }
@@ -152,7 +211,7 @@ final class MerchantPapers {
                 : action.fields().stream()
                         .map(field -> report.label(field.path()))
                         .flatMap(label -> Stream.of(IdSide.values())
-                                .map(side -> words.say("document.side").replace("{side}", side.in(language)))
+                                .map(side -> words.say("document.side", Map.of("side", side.in(language))))
                                 .filter(label::contains))
                         .findFirst()
                         .orElse("");
@@ -188,14 +247,17 @@ final class MerchantPapers {
                 .orElse(null);
     }
 
-    private String state(List<Action> actions) {
+    private State state(List<Action> actions) {
         if (actions.stream().anyMatch(action -> missing(action) != null)) {
-            return "state.missing";
+            return State.MISSING;
         }
         if (actions.stream().allMatch(action -> action.materials().isEmpty() && PaperNames.isOfApproval(action))) {
-            return "state.settle";
+            return State.SETTLE;
         }
-        return actions.stream().anyMatch(Action::isBlocking) ? "state.replace" : "state.better";
+        if (actions.stream().noneMatch(Action::isBlocking)) {
+            return State.BETTER;
+        }
+        return actions.stream().allMatch(MerchantPapers::isOfPicture) ? State.AGAIN : State.REPLACE;
     }
 
     /** Returns whether a paper is for an open point only, so that the reviewer decides whether it is needed. */

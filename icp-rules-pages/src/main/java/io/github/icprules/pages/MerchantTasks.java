@@ -41,15 +41,25 @@ final class MerchantTasks {
         return first;
     }
 
+    /** {@return whether the papers wait for a decision, because the filing is not possible as it is} */
+    boolean isWaiting() {
+        return first.stream().anyMatch(Card::blocking);
+    }
+
+    /** {@return all that the merchant does now, in the order of the page: what the page, its title and the messages count} */
+    List<Card> now() {
+        return Stream.concat(objections().stream(), all().stream()).toList();
+    }
+
     /**
-     * {@return the objections that the merchant settles, or of which it is open who settles them, with what the check says about the
-     * same thing; empty if the filing is not rejected}
+     * {@return the objections that the merchant settles, with what the check says about the same thing; empty if the filing is not
+     * rejected}
      */
     List<Card> objections() {
         return objections == null ? List.of() : objections.cards(ofCheck());
     }
 
-    /** {@return the objections that the service provider settles, or about which it asks the merchant; empty if there are none} */
+    /** {@return the objections that the service provider settles; empty if there are none} */
     List<Remark> objectionsOfProvider() {
         return objections == null ? List.of() : objections.ofProvider();
     }
@@ -74,8 +84,8 @@ final class MerchantTasks {
         return of(Kind.MATTER);
     }
 
-    /** {@return all cards but the objections, in the order of the page} */
-    List<Card> all() {
+    /** Returns all cards but the objections, in the order of the page. */
+    private List<Card> all() {
         return Stream.of(first(), papers(), questions(), others())
                 .flatMap(List::stream)
                 .toList();
@@ -88,7 +98,7 @@ final class MerchantTasks {
 
     /** {@return the papers that the reviewer may ask for, by name; empty while a decision about the whole filing is open} */
     List<String> maybe() {
-        return first.isEmpty() && !isSettled() ? cards.maybe() : List.of();
+        return !isWaiting() && !isSettled() ? cards.maybe() : List.of();
     }
 
     private List<Card> ofCheck() {
@@ -98,15 +108,18 @@ final class MerchantTasks {
         // A service that must stop at once does not wait for a decision.
         return Stream.of(cards.papers(), cards.questions(), cards.others())
                 .flatMap(List::stream)
-                .filter(card -> first.isEmpty() || (card.kind() == Kind.MATTER && card.severity() == Severity.LEGAL))
+                .filter(card -> !isWaiting() || (card.kind() == Kind.MATTER && card.severity() == Severity.LEGAL))
                 .toList();
     }
 
     /** {@return the papers that are here; empty while a decision about the whole filing is open} */
     List<String> received() {
-        return first.isEmpty()
+        return !isWaiting()
                 ? Stream.concat(
-                                cards.received().stream().filter(this::isAccepted),
+                                cards.received().stream()
+                                        .filter(this::isAccepted)
+                                        .filter(title ->
+                                                !cards.receivedToCheck().contains(title)),
                                 cards.receivedToCheck().stream()
                                         .filter(this::isAccepted)
                                         .map(title -> words.say("received.check", Map.of("paper", title))))
@@ -120,7 +133,7 @@ final class MerchantTasks {
 
     /** {@return whether the merchant photographs a paper that is no letter to sign} */
     boolean isAnyPhotographed() {
-        return first.isEmpty() && cards.isAnyPhotographed();
+        return !isWaiting() && !isSettled() && cards.isAnyPhotographed();
     }
 
     /** {@return whether the face verification is to be repeated} */

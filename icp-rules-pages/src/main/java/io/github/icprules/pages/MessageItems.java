@@ -2,16 +2,18 @@ package io.github.icprules.pages;
 
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The items of a message: what the merchant brings or settles, or what a review objects to. */
 final class MessageItems {
 
     private final Words words;
+    private final UsualWords usual;
+    private final Language language;
     private final List<Item> ofMerchant;
     private final boolean arePapers;
     private final boolean isAdvice;
@@ -29,19 +31,12 @@ final class MessageItems {
         }
     }
 
-    MessageItems(MerchantTasks tasks, Words merchant, Words words) {
+    MessageItems(MerchantTasks tasks, Words words, UsualWords usual, Language language) {
         this.words = words;
-        String missing = merchant.say("state.missing");
-        List<Card> now = Stream.concat(tasks.objections().stream(), tasks.all().stream())
-                .filter(Card::now)
-                .toList();
-        this.ofMerchant = now.stream()
-                .map(card -> item(
-                        card.title(),
-                        sentences(card.reasons()),
-                        sentences(card.lines()),
-                        card.state().equals(missing)))
-                .toList();
+        this.usual = usual;
+        this.language = language;
+        List<Card> now = tasks.now();
+        this.ofMerchant = now.stream().map(this::item).toList();
         this.isAdvice = !now.isEmpty() && now.stream().allMatch(Card::advice);
         this.arePapers = now.stream().allMatch(card -> card.kind() == Kind.PAPER);
     }
@@ -62,49 +57,61 @@ final class MessageItems {
     }
 
     /** {@return the objections of a review} */
-    List<Item> of(List<Remark> remarks, UsualWords usual) {
+    List<Item> of(List<Remark> remarks) {
         return remarks.stream()
                 .map(remark -> {
                     String place = Objects.requireNonNullElse(usual.placeOf(remark), "");
-                    String words = usual.usual(remark.message());
+                    String reason = usual.usual(remark.message());
                     String suggestion = remark.suggestion() == null ? "" : usual.usual(remark.suggestion());
-                    return item(place.isEmpty() ? words : place, place.isEmpty() ? "" : words, suggestion, true);
+                    String details = suggestion.isEmpty() ? reason : withEnd(reason) + suggestion;
+                    return place.isEmpty()
+                            ? new Item(List.of(withoutEnd(details), withoutEnd(reason)))
+                            : new Item(List.of(joined(place, details), joined(place, reason), place));
                 })
                 .toList();
     }
 
     /** {@return an item with a detail} */
     Item of(String title, String detail) {
-        return item(title, detail, "", true);
+        return new Item(List.of(joined(title, detail), withoutEnd(title), withoutEnd(withoutBrackets(title))));
     }
 
-    /**
-     * Returns an item. The name alone says enough for a paper that is missing, but not for a paper that must be replaced.
-     *
-     * @param reason the reason; may be empty
-     * @param way the way to bring or settle it; may be empty
-     */
-    private Item item(String title, String reason, String way, boolean isNameEnough) {
+    /** Returns the item of a card: the task, how to do it and the reason. The shortest form of a paper also says how. */
+    private Item item(Card card) {
+        String title = card.kind() == Kind.PAPER
+                ? words.say("message.item." + card.state().name(), Map.of("paper", card.title()))
+                : card.title();
+        String way = sentences(card.lines());
+        String reason = sentences(card.reasons());
+        String brief = card.brief();
+        boolean isSame = !brief.isEmpty() && way.equals(words.say("line.same"));
         List<String> forms = new ArrayList<>();
-        if (!way.isEmpty()) {
+        if (!way.isEmpty() && !isSame) {
             if (!reason.isEmpty()) {
-                forms.add(joined(title, withEnd(reason) + way));
-                forms.add(joined(title, withEnd(reason) + withoutBrackets(way)));
+                forms.add(joined(title, together(way, reason)));
+                forms.add(joined(title, together(withoutBrackets(way), reason)));
             }
             forms.add(joined(title, way));
-            String first = firstSentence(withoutBrackets(way));
-            if (!first.contains(withoutEnd(title))) {
-                forms.add(joined(title, first));
-            }
+            forms.add(joined(title, withoutBrackets(way)));
         }
-        if (way.isEmpty() || isNameEnough) {
+        if (!brief.isEmpty()) {
             if (!reason.isEmpty()) {
+                forms.add(joined(title, together(brief, reason)));
+            }
+            forms.add(joined(title, brief));
+            forms.add(joined(usual.withoutSides(title), brief));
+        } else {
+            if (way.isEmpty() && !reason.isEmpty()) {
                 forms.add(joined(title, reason));
             }
             forms.add(withoutEnd(title));
             forms.add(withoutEnd(withoutBrackets(title)));
         }
         return new Item(forms);
+    }
+
+    private String together(String way, String reason) {
+        return withEnd(way) + words.say("message.after-question") + reason;
     }
 
     private String joined(String title, String details) {
@@ -165,18 +172,13 @@ final class MessageItems {
         return text.toString();
     }
 
-    private static String withEnd(String sentence) {
-        return sentence.matches("(?s).*[。？！.?!]") ? sentence : sentence + '，';
+    private String withEnd(String sentence) {
+        return sentence.matches("(?s).*[。？！.?!]") ? sentence : sentence + (language == Language.ZH ? "。" : ".");
     }
 
     /** Returns a sentence without what stands in brackets in it. */
     private static String withoutBrackets(String sentence) {
         return sentence.replaceAll("（[^（）]*）| \\([^()]*\\)", "");
-    }
-
-    private static String firstSentence(String sentences) {
-        int end = sentences.indexOf('。');
-        return end < 0 ? sentences : sentences.substring(0, end);
     }
 
     private static String withoutEnd(String sentence) {

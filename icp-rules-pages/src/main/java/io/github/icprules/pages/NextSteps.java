@@ -1,17 +1,18 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.StageEntry;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
+import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What comes next for the merchant, with at most three days. */
@@ -22,16 +23,16 @@ final class NextSteps {
 
     private final PageInput input;
     private final ReportTree report;
-    private final PageDetails details;
     private final Words words;
     private final UsualWords usual;
+    private final SmsTask sms;
 
     NextSteps(PageInput input, PageDetails details, Words words, UsualWords usual) {
         this.input = input;
         this.report = input.report();
-        this.details = details;
         this.words = words;
         this.usual = usual;
+        this.sms = new SmsTask(input, details, words, usual);
     }
 
     /** A step: a short label and a sentence. */
@@ -54,20 +55,60 @@ final class NextSteps {
         return result == null ? null : day(result);
     }
 
-    /** {@return the end of the time for an open verification by SMS; {@code null} if none is open} */
-    @Nullable String smsUntil() {
-        LocalDate day = deadline(Stage.SMS_VERIFICATION);
-        if (!input.isUnderReview() || details.smsSentAt() == null || day == null) {
-            return null;
+    /** {@return the verification by SMS} */
+    SmsTask sms() {
+        return sms;
+    }
+
+    /** {@return whether an action only says that a cancellation waits for the end of the service} */
+    static boolean isWaitForEnd(Action action) {
+        return action.who() == Party.MERCHANT
+                && action.isAt("cancellation.serviceEndsOn")
+                && action.merchant() != null
+                && action.severity() == Severity.INFO;
+    }
+
+    /** {@return why a cancellation waits for the end of the service, in the words for the merchant; empty if it does not wait} */
+    String untilEnd() {
+        return report.actions().stream()
+                .filter(NextSteps::isWaitForEnd)
+                .map(action -> Objects.requireNonNull(action.merchant()))
+                .map(own -> usual.merchant(own.how() == null ? own.title() : own.how()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@return the steps of the merchant after all papers are here, in sentences: the face verification and the SMS} */
+    String afterPapers() {
+        List<String> sentences = new ArrayList<>();
+        String again = input.rejection() == null ? "" : ".again";
+        sentences.add(
+                isFaceOpen()
+                        ? words.say("next.later.face" + again, Map.of("person", usual.nameOfMiniProgramPrincipal()))
+                        : words.say("next.later" + again));
+        if (!untilEnd().isEmpty()) {
+            sentences.set(0, untilEnd());
         }
-        String time = details.smsSentAt()
-                .withOffsetSameInstant(ZoneOffset.ofHours(8))
-                .toLocalTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-        return words.say(
-                day.equals(report.evaluatedOn()) ? "sms.until-today" : "sms.until",
-                Map.of("day", day(day), "time", time));
+        if (sms.stage() != null && all().isEmpty()) {
+            String readers =
+                    sms.readers().stream().map(SmsTask.Reader::name).collect(Collectors.joining(words.say("data.and")));
+            sentences.add(words.say("next.later.sms", Map.of("persons", readers)));
+        }
+        String lapse = lapse();
+        if (!lapse.isEmpty()) {
+            sentences.add(lapse);
+        }
+        return String.join(words.say("sentence.between"), sentences);
+    }
+
+    /** Returns the day on which the face verification lapses, although papers are missing; empty if it does not. */
+    private String lapse() {
+        ReportTree.SubmitBefore before = report.submitBefore();
+        String face = words.say("next.face");
+        return before == null || isSubmittable() || !usual.usual(before.what()).equals(face)
+                ? ""
+                : words.say(
+                        "next.lapse", Map.of("day", day(before.day()), "person", usual.nameOfMiniProgramPrincipal()));
     }
 
     /** {@return the next steps in their order; those of a filing that is not complete have no days, and a blocked filing has none} */
@@ -82,30 +123,26 @@ final class NextSteps {
         if (face() != null) {
             rows.add(face());
         }
-        if (isSubmittable() && !isServiceRunning()) {
+        if (isSubmittable() && untilEnd().isEmpty()) {
             rows.add(new Row(words.say("next.submit"), submission()));
+        } else if (isSubmittable()) {
+            rows.add(new Row(words.say("next.submit.end"), untilEnd()));
         }
-        rows.addAll(sms());
+        rows.addAll(ofSms());
         if (isSubmittable()) {
             rows.add(result("next.result.by"));
         }
         return rows;
     }
 
-    /** Returns whether a cancellation waits for the end of the service, so that the merchant says when to submit it. */
-    private boolean isServiceRunning() {
-        return report.actions().stream()
-                .anyMatch(action -> action.who() == Party.MERCHANT && action.isAt("cancellation.serviceEndsOn"));
-    }
-
     /** Returns the steps of a filing that is under review. */
     private List<Row> reviewed() {
-        List<Row> rows = new ArrayList<>(sms());
+        List<Row> rows = sms.isOpen() ? new ArrayList<>() : new ArrayList<>(ofSms());
         rows.add(result("next.result.review"));
         return rows;
     }
 
-    private List<Row> sms() {
+    private List<Row> ofSms() {
         return report.timeline().stream()
                 .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
                 .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))

@@ -2,6 +2,7 @@ package io.github.icprules.pages;
 
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Card.Kind;
+import io.github.icprules.pages.Card.State;
 import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
@@ -31,7 +32,7 @@ final class Objections {
     }
 
     /**
-     * {@return the objections that the merchant settles, and those of which it is open who settles them}
+     * {@return the objections that the merchant settles}
      *
      * @param tasks the cards of the check; the card of an objection to the same thing is among the objections only
      */
@@ -39,7 +40,7 @@ final class Objections {
         List<Card> left = new ArrayList<>(tasks);
         List<Card> all = new ArrayList<>();
         for (Remark remark : rejection.remarks()) {
-            if (!isShown(remark)) {
+            if (!isOfMerchant(remark)) {
                 continue;
             }
             Card found = left.stream()
@@ -56,7 +57,7 @@ final class Objections {
     List<Card> others(List<Card> tasks) {
         List<Card> left = new ArrayList<>(tasks);
         for (Remark remark : rejection.remarks()) {
-            if (isShown(remark)) {
+            if (isOfMerchant(remark)) {
                 left.stream().filter(card -> isAbout(remark, card)).findFirst().ifPresent(left::remove);
             }
         }
@@ -68,31 +69,28 @@ final class Objections {
         return topic == Topic.OTHER ? papers(remark).equals(List.of(card.title())) : card.topic() == topic;
     }
 
-    /** {@return the objections that the service provider settles, or about which it asks the merchant} */
+    /** {@return the objections that the service provider settles} */
     List<Remark> ofProvider() {
         return rejection.remarks().stream()
-                .filter(remark -> !isShown(remark) || !isOfMerchant(remark))
+                .filter(remark -> !isOfMerchant(remark))
                 .toList();
     }
 
     /** {@return the number of the objections that others settle} */
     long ofOthers() {
-        return rejection.remarks().stream().filter(remark -> !isShown(remark)).count();
+        return ofProvider().size();
     }
 
-    /** {@return whether an objection is to a paper that is here} */
+    /** {@return whether the merchant must replace a paper that is here, because of an objection} */
     boolean isTo(String paper) {
         return rejection.remarks().stream()
+                .filter(Objections::isOfMerchant)
                 .anyMatch(remark ->
                         papers(remark).contains(paper) || (topic(remark) == Topic.FACE && isFacePaper(paper)));
     }
 
     private boolean isFacePaper(String paper) {
         return paper.equals(words.say("next.face"));
-    }
-
-    private static boolean isShown(Remark remark) {
-        return remark.who() == Party.MERCHANT || !remark.assigned();
     }
 
     private static boolean isOfMerchant(Remark remark) {
@@ -137,37 +135,70 @@ final class Objections {
         List<String> papers = papers(remark);
         Topic topic = topic(remark);
         boolean isPaper = papers.size() == 1;
-        boolean isTask = isOfMerchant(remark);
+        String title = isPaper ? papers.get(0) : title(remark, topic);
         List<String> lines = new ArrayList<>();
-        if (remark.suggestion() != null) {
-            lines.add(usual.sentence(usual.usual(remark.suggestion())));
-        }
+        String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
         if (topic == Topic.FACE) {
             lines.add(cards.faceText());
-        } else if (!isTask) {
-            lines.add(words.say("objection.open"));
+        } else if (isUnanswered(remark, topic)) {
+            lines.add(words.say("objection.phone.how"));
+        } else if (suggestion != null && !title.contains(suggestion)) {
+            lines.add(usual.sentence(suggestion));
         }
+        Stream.of("name", "avatar")
+                .filter(topicOf -> !isPaper && isAt(remark, "place." + topicOf))
+                .forEach(topicOf -> lines.add(words.say("objection.how." + topicOf)));
         return new Card(
-                isPaper ? Kind.PAPER : isTask ? Kind.MATTER : Kind.OPEN,
+                isPaper ? Kind.PAPER : Kind.MATTER,
                 topic,
-                isPaper ? words.say("state.again") : "",
-                isPaper ? papers.get(0) : title(remark, topic),
+                isPaper ? State.AGAIN : State.NONE,
+                title,
                 lines,
+                isPaper && lines.isEmpty() ? words.say("paper.brief") : "",
                 List.of(objection(remark)),
                 List.of(),
-                isTask ? Severity.BLOCKING : null);
+                Severity.BLOCKING);
     }
 
     private String objection(Remark remark) {
-        return usual.sentence(words.say("objection.words", Map.of("words", usual.usual(remark.message()))));
+        return usual.sentence(words.say(
+                rejection.byAuthority() ? "objection.authority" : "objection.platform",
+                Map.of("words", usual.usual(remark.message()))));
     }
 
+    /** Returns the task: with the thing that it is about, and with the person by name. */
     private String title(Remark remark, Topic topic) {
         if (topic == Topic.FACE) {
             return words.say("face.again");
         }
-        return remark.place() == null
-                ? words.say("objection.whole")
-                : words.say("objection.place", Map.of("place", usual.usual(remark.place())));
+        if (isUnanswered(remark, topic)) {
+            return words.say("objection.phone", Map.of("person", person(Objects.requireNonNull(remark.place()))));
+        }
+        String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
+        if (remark.place() == null) {
+            return suggestion == null ? words.say("objection.whole") : suggestion;
+        }
+        String place = usual.usual(remark.place());
+        return suggestion == null
+                ? words.say("objection.place", Map.of("place", place))
+                : words.say("objection.task", Map.of("place", place, "task", suggestion));
+    }
+
+    private boolean isUnanswered(Remark remark, Topic topic) {
+        return topic == Topic.PHONE
+                && words.list("objection.unanswered").stream().anyMatch(remark.message()::contains);
+    }
+
+    private boolean isAt(Remark remark, String key) {
+        String place = remark.place();
+        return place != null && words.list(key).stream().anyMatch(place::contains);
+    }
+
+    private String person(String place) {
+        boolean isOfSubject = place.contains(words.say("place.subject"));
+        boolean isOfProgram = place.contains(words.say("place.mini-program"));
+        return isOfSubject == isOfProgram && !usual.isOnePrincipal()
+                ? words.say("person.any")
+                : isOfProgram ? usual.nameOfMiniProgramPrincipal() : usual.nameOfSubjectPrincipal();
     }
 }

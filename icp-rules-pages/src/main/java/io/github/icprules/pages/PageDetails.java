@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectPrincipal the subject principal
  * @param miniProgramPrincipal the mini-program principal
  * @param smsSentAt the time of the SMS whose verification is still open; {@code null} if none is open
+ * @param smsTries the number of wrong codes that were entered for this SMS; {@code null} if it is not known
  * @param certificate the type of the subject's certificate, which names the paper
  */
 public record PageDetails(
@@ -37,7 +38,34 @@ public record PageDetails(
         @Nullable Human subjectPrincipal,
         @Nullable Human miniProgramPrincipal,
         @Nullable OffsetDateTime smsSentAt,
+        @Nullable Integer smsTries,
         @Nullable CertificateType certificate) {
+
+    /** Creates details without the number of wrong codes. */
+    public PageDetails(
+            @Nullable String provider,
+            @Nullable String contact,
+            @Nullable String closing,
+            @Nullable String subject,
+            @Nullable String miniProgram,
+            @Nullable Human legalRepresentative,
+            @Nullable Human subjectPrincipal,
+            @Nullable Human miniProgramPrincipal,
+            @Nullable OffsetDateTime smsSentAt,
+            @Nullable CertificateType certificate) {
+        this(
+                provider,
+                contact,
+                closing,
+                subject,
+                miniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal,
+                smsSentAt,
+                null,
+                certificate);
+    }
 
     /** No details: the page uses general words. */
     public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null, null, null);
@@ -86,6 +114,7 @@ public record PageDetails(
     private static PageDetails of(FilingRequest request, boolean hasNumbers) {
         Subject subject = request.subject();
         PlatformState platform = request.platform();
+        boolean isSmsOpen = platform != null && platform.smsVerification() == SmsVerification.WAITING;
         return new PageDetails(
                 null,
                 null,
@@ -95,7 +124,8 @@ public record PageDetails(
                 human(subject.legalRepresentative(), hasNumbers),
                 human(subject.principal(), hasNumbers),
                 human(request.miniProgram().principal(), hasNumbers),
-                platform != null && platform.smsVerification() == SmsVerification.WAITING ? platform.smsSentAt() : null,
+                platform != null && isSmsOpen ? platform.smsSentAt() : null,
+                platform != null && isSmsOpen ? platform.smsTries() : null,
                 subject.certificate() == null ? null : subject.certificate().type());
     }
 
@@ -128,6 +158,7 @@ public record PageDetails(
                 subjectPrincipal,
                 miniProgramPrincipal,
                 smsSentAt,
+                smsTries,
                 certificate);
     }
 
@@ -144,6 +175,7 @@ public record PageDetails(
                 subjectPrincipal,
                 miniProgramPrincipal,
                 smsSentAt,
+                smsTries,
                 certificate);
     }
 

@@ -84,15 +84,18 @@ public final class Pages {
     /**
      * {@return the report as text for a terminal: first the verdict, then the tasks, then the rest}
      *
-     * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. An answer of the
+     * <p>Parts that are the same for every filing have one line each, except if the whole report is printed. A text that would have
+     * more than 40 lines leaves out more, such as the reasons of the tasks. An answer of the
      * platform comes first, with the party that settles each objection. If the platform has rejected the filing, the text has no
      * verdict, because the rejection is the verdict.
      */
     public String text(Map<String, ?> report, TextLayout layout) {
         requireNonNull(layout, "layout must be given.");
-        StringOutput text = new StringOutput();
-        Templates.TEXT.render("report.jte", new TextPage(PageInput.of(report), details, layout, language), text);
-        return text.toString();
+        PageInput input = PageInput.of(report);
+        return TextBudget.shortest(
+                layout.parts(),
+                budget ->
+                        rendered(Templates.TEXT, "report.jte", new TextPage(input, details, layout, budget, language)));
     }
 
     /** {@return the same text as {@link #text(Map, TextLayout)}} */
@@ -213,7 +216,7 @@ public final class Pages {
      * <p>The calendar has no events if there are no such days, or while the filing is blocked or rejected.
      *
      * <p>A later calendar of the same filing replaces the events of the former one: the same filing has the same reference or,
-     * without a reference, the same names in the details. The calendar has no names of persons.
+     * without a reference, the same names in the details. The names of persons are those of the details.
      */
     public String calendar(Map<String, ?> report) {
         return new ReportCalendar(PageInput.of(report), details, language).write();

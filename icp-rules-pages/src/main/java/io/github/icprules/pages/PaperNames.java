@@ -59,6 +59,11 @@ final class PaperNames {
         return end > 0 ? sentence.substring(0, end) : sentence;
     }
 
+    /** {@return the name of a required paper as a title} */
+    String titleOfPaper(Requirement requirement) {
+        return usual.title(titleOf(requirement));
+    }
+
     /** Returns the name of a required paper. An approval of which the law has several names is named by its category. */
     private String titleOf(Requirement requirement) {
         String category = requirement.category();

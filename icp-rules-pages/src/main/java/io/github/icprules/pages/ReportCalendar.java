@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.pages.CalendarWriter.Event;
 import io.github.icprules.pages.ReportTree.Duty;
 import io.github.icprules.pages.ReportTree.StageEntry;
@@ -9,23 +10,18 @@ import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The last days of a report as a calendar, without names of persons. */
+/** The last days of a report as a calendar. The names of persons are those of the details, as on the merchant's page. */
 final class ReportCalendar {
 
     /** The octets of a digest that are enough to keep filings apart. */
     private static final int IDENTITY = 16;
-
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final ReportTree report;
     private final boolean isStopped;
@@ -34,6 +30,10 @@ final class ReportCalendar {
     private final Language language;
     private final Words words;
     private final UsualWords usual;
+    private final SmsTask sms;
+
+    /** Whether the platform has passed the filing on to the authority. */
+    private final boolean isPlatformDone;
 
     ReportCalendar(PageInput input, PageDetails details, Language language) {
         this.report = input.report();
@@ -42,7 +42,11 @@ final class ReportCalendar {
         this.details = details;
         this.language = language;
         this.words = Words.ofMessages(language);
-        this.usual = new UsualWords(Words.ofMerchant(language), language, PageDetails.NONE, report.subjectType());
+        Words merchant = Words.ofMerchant(language);
+        this.usual = new UsualWords(merchant, language, details, report.subjectType());
+        this.sms = new SmsTask(input, details, merchant, usual);
+        AnswerTree answer = input.answer();
+        this.isPlatformDone = sms.isOpen() || (answer != null && answer.status() == FilingStatus.AUTHORITY_REVIEW);
     }
 
     /** {@return the calendar; without events of the past, and without events while the filing is blocked or rejected} */
@@ -61,18 +65,8 @@ final class ReportCalendar {
                             Map.of("what", usual.usual(report.submitBefore().what())))));
         }
         for (StageEntry entry : report.timeline()) {
-            if (entry.deadline() != null) {
-                String key = "calendar.stage." + entry.stage().name();
-                events.add(new Event(
-                        identity(entry.stage().name()),
-                        entry.deadline(),
-                        moment(entry),
-                        words.has(key)
-                                ? say(key, Map.of())
-                                : say(
-                                        "calendar.stage",
-                                        Map.of("stage", entry.stage().in(language))),
-                        usual.usual(entry.message())));
+            if (entry.deadline() != null && !(isPlatformDone && entry.stage() == Stage.PLATFORM_REVIEW)) {
+                events.add(ofStage(entry, entry.deadline()));
             }
         }
         for (Duty duty : report.duties()) {
@@ -88,15 +82,20 @@ final class ReportCalendar {
         return written(events);
     }
 
-    /** Returns the end of the time for a verification by SMS that is open; {@code null} for the other stages, which take days. */
-    private @Nullable Instant moment(StageEntry entry) {
-        OffsetDateTime sent = details.smsSentAt();
-        return entry.stage() != Stage.SMS_VERIFICATION || sent == null || !isSubmitted || entry.deadline() == null
-                ? null
-                : sent.withOffsetSameInstant(CHINA)
-                        .toLocalTime()
-                        .atDate(entry.deadline())
-                        .toInstant(CHINA);
+    private Event ofStage(StageEntry entry, LocalDate deadline) {
+        boolean isSms = entry.stage() == Stage.SMS_VERIFICATION && sms.isOpen();
+        String key = "calendar.stage." + entry.stage().name();
+        String summary = isSms
+                ? say("calendar.sms-open", Map.of("until", sms.untilInWords().strip()))
+                : words.has(key)
+                        ? say(key, Map.of())
+                        : say("calendar.stage", Map.of("stage", entry.stage().in(language)));
+        return new Event(
+                identity(entry.stage().name()),
+                deadline,
+                isSms ? sms.until() : null,
+                summary,
+                usual.usual(entry.message()));
     }
 
     private String written(List<Event> events) {

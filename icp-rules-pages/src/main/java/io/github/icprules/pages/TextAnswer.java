@@ -19,6 +19,7 @@ final class TextAnswer {
     private final AnswerTree answer;
     private final TextLines lines;
     private final boolean isFull;
+    private final TextBudget budget;
     private final List<String> written = new ArrayList<>();
 
     /**
@@ -26,10 +27,11 @@ final class TextAnswer {
      *
      * @param isFull whether the whole report is printed; otherwise, findings that the tasks list are not listed again
      */
-    TextAnswer(AnswerTree answer, TextLines lines, boolean isFull) {
+    TextAnswer(AnswerTree answer, TextLines lines, boolean isFull, TextBudget budget) {
         this.answer = answer;
         this.lines = lines;
         this.isFull = isFull;
+        this.budget = budget;
     }
 
     /** {@return the lines of the answer, with an empty line at the end} */
@@ -92,6 +94,9 @@ final class TextAnswer {
                     "上次以来",
                     "Since then",
                     remark.changed() ? lines.say("已改", "changed") : lines.say("未改", "not changed"));
+        }
+        if (!budget.hasPlaces()) {
+            return;
         }
         labelled("位置", "Where", place(remark));
         if (remark.code() != null) {

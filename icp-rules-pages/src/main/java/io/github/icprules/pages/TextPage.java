@@ -36,26 +36,28 @@ final class TextPage {
     private final PageDetails details;
     private final Language language;
     private final TextLayout layout;
+    private final TextBudget budget;
     private final TextLines lines;
     private final TextTasks tasks;
     private final boolean isRejected;
 
     /** Creates a page. If the platform has rejected the filing, the page has no verdict. */
-    TextPage(PageInput input, PageDetails details, TextLayout layout, Language language) {
+    TextPage(PageInput input, PageDetails details, TextLayout layout, TextBudget budget, Language language) {
         this.input = input;
         this.report = input.report();
         this.details = details;
         this.language = language;
         this.layout = layout;
+        this.budget = budget;
         this.isRejected = input.rejection() != null;
         this.lines = new TextLines(layout, report, language);
-        this.tasks = new TextTasks(report, lines, layout.parts().full());
+        this.tasks = new TextTasks(report, lines, layout.parts().full(), budget);
     }
 
     /** {@return the lines of the platform's answer, which come first; empty if there is none} */
     List<String> answer() {
         AnswerTree answer = input.answer();
-        return answer == null ? List.of() : new TextAnswer(answer, lines, parts().full()).all();
+        return answer == null ? List.of() : new TextAnswer(answer, lines, parts().full(), budget).all();
     }
 
     /** {@return the report} */
@@ -340,7 +342,7 @@ final class TextPage {
         // A title can contain a comma, so a semicolon separates titles.
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? lines.say("、", ", ") : lines.say("；", "; ");
         String listed = items.distinct().collect(Collectors.joining(separator));
-        return group.title() + (listed.isEmpty() ? "" : lines.say("：", ": ") + listed);
+        return group.title() + (listed.isEmpty() || !budget.hasLists() ? "" : lines.say("：", ": ") + listed);
     }
 
     /** Returns the names of the paths of a group. A reference to the actions replaces the paths that an action already lists. */

@@ -21,16 +21,18 @@ final class TextTasks {
     private final ReportTree report;
     private final TextLines lines;
     private final boolean isFull;
+    private final TextBudget budget;
 
     /**
      * Takes a report.
      *
      * @param isFull whether the whole report is printed
      */
-    TextTasks(ReportTree report, TextLines lines, boolean isFull) {
+    TextTasks(ReportTree report, TextLines lines, boolean isFull, TextBudget budget) {
         this.report = report;
         this.lines = lines;
         this.isFull = isFull;
+        this.budget = budget;
     }
 
     /** {@return the tasks, by party; the party with the most urgent task first} */
@@ -68,9 +70,9 @@ final class TextTasks {
                 : lines.coloured(WideText.pad("    " + lines.text(severity), columns), TextLines.style(severity));
     }
 
-    /** {@return whether the missing fields are the only reason of an action that may block the filing} */
+    /** {@return whether the missing fields are listed: they are the only reason of an action that may block the filing} */
     boolean listsFields(Action action) {
-        return Todo.listsFields(action);
+        return budget.hasLists() && Todo.listsFields(action);
     }
 
     /** {@return the names of the fields of an action, joined with commas} */
@@ -109,7 +111,8 @@ final class TextTasks {
         if (isFull || why == null) {
             return why;
         }
-        if (action.kind() == ActionKind.QUESTION
+        if (!budget.hasReasons()
+                || action.kind() == ActionKind.QUESTION
                 || action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED)) {
             return null;
         }

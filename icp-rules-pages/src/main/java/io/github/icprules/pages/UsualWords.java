@@ -1,6 +1,7 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdSide;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.PageDetails.Human;
@@ -45,12 +46,22 @@ final class UsualWords {
         this.details = details;
         values.put("subjectPrincipal", person(details.subjectPrincipal(), "person.subject"));
         values.put("miniProgramPrincipal", person(details.miniProgramPrincipal(), "person.miniProgram"));
-        values.put("both", isOnePrincipal() ? get("subjectPrincipal") : words.say("person.both"));
+        values.put("both", both());
         values.put("certificate", certificate(subjectType));
         values.put("subjectPrincipalId", paper(details.subjectPrincipal(), get("subjectPrincipal")));
         values.put("miniProgramPrincipalId", paper(details.miniProgramPrincipal(), get("miniProgramPrincipal")));
         values.put("legalRepresentativeId", paper(details.legalRepresentative(), words.say("person.legal")));
         values.put("applicantId", paper(null, words.say("person.applicant")));
+    }
+
+    private String both() {
+        if (isOnePrincipal()) {
+            return get("subjectPrincipal");
+        }
+        return details.subjectPrincipal() == null || details.miniProgramPrincipal() == null
+                ? words.say("person.both")
+                : words.say(
+                        "person.two", Map.of("one", nameOfSubjectPrincipal(), "other", nameOfMiniProgramPrincipal()));
     }
 
     private String certificate(@Nullable SubjectType subjectType) {
@@ -101,6 +112,29 @@ final class UsualWords {
     /** {@return the subject principal} */
     String subjectPrincipal() {
         return get("subjectPrincipal");
+    }
+
+    /** {@return the name of the subject principal, or the part in the filing if the name is not known} */
+    String nameOfSubjectPrincipal() {
+        return name(details.subjectPrincipal(), "person.subject");
+    }
+
+    /** {@return the name of the mini-program principal, or the part in the filing if the name is not known} */
+    String nameOfMiniProgramPrincipal() {
+        return name(details.miniProgramPrincipal(), "person.miniProgram");
+    }
+
+    private String name(@Nullable Human person, String unnamed) {
+        return person == null ? words.say(unnamed) : shown(person.name());
+    }
+
+    /** {@return the name of a paper without the sides of a document} */
+    String withoutSides(String paper) {
+        String name = paper.replace(words.say("document.sides.text"), "");
+        for (IdSide side : IdSide.values()) {
+            name = name.replace(words.say("document.side", Map.of("side", side.in(language))), "");
+        }
+        return name;
     }
 
     /** {@return the mini-program principal} */
@@ -159,18 +193,15 @@ final class UsualWords {
         return usual(words.rewritten(rest.isEmpty() ? sentences : rest));
     }
 
-    /** {@return the words for the merchant with the name of the person who acts, as far as it is known, and with days in words} */
+    /** {@return the words for the merchant with the names of the persons, as far as they are known, and with days in words} */
     String merchant(String text) {
-        String harmless = withDaysInWords(Harmless.of(text));
-        return details.miniProgramPrincipal() == null
-                ? harmless
-                : harmless.replace(
-                        words.say("merchant.person"),
-                        words.say(
-                                "merchant.named",
-                                Map.of(
-                                        "person",
-                                        shown(details.miniProgramPrincipal().name()))));
+        String rewritten = words.rewritten(text);
+        return usual(
+                details.miniProgramPrincipal() == null
+                        ? rewritten
+                        : rewritten.replace(
+                                words.say("merchant.person"),
+                                words.say("merchant.named", Map.of("person", nameOfMiniProgramPrincipal()))));
     }
 
     /** {@return a text with a full stop at its end} */

@@ -68,7 +68,7 @@ class MerchantPageTest {
     void the_title_says_what_to_do_now() {
         assertThat(titleOf(Filings.enterprise().request())).isEqualTo("材料齐了，我们来提交");
         assertThat(titleOf(Filings.enterprise().with(Defects.expiredLicence()).request()))
-                .isEqualTo("请准备 1 样材料");
+                .isEqualTo("请更换营业执照");
         assertThat(titleOf(Filings.enterprise().with("miniProgram.remark", "太短").request()))
                 .isEqualTo("我们在改资料，您先不用做什么");
         assertThat(titleOf(

@@ -79,7 +79,7 @@ class MerchantTasksTest {
                 action("PAPER", severity, "subject.certificate.validity", Map.of("title", "快到期", "how", "不换也能提交。")));
         assertThat(page(tree).contains("不缺材料，有 1 条建议，您定")).isEqualTo(isAdvice);
         assertThat(page(tree).contains("<section class=\"verdict care\">")).isEqualTo(isAdvice);
-        assertThat(page(tree).contains("请准备 1 样材料")).isEqualTo(!isAdvice);
+        assertThat(page(tree).contains("请更换营业执照")).isEqualTo(!isAdvice);
         assertThat(message(tree).contains("有 1 条建议，办不办您定")).isEqualTo(isAdvice);
     }
 
@@ -107,8 +107,8 @@ class MerchantTasksTest {
                 "report",
                 with("READY_WITH_WARNINGS", phone));
         assertThat(page(answered))
-                .contains("备案被管局退回了，请您办 1 件事", "<p>请接听来电。</p>", "审核意见：无人接听。")
-                .containsOnlyOnce("手机要接")
+                .contains("</span> 管局退回了备案：负责人（备案的）：手机要接</h1>", "<p>请接听来电。</p>", "管局的意见：无人接听。")
+                .containsOnlyOnce("<h3>负责人（备案的）：手机要接")
                 .doesNotContain("要您办的");
         assertThat(Pages.in(Language.ZH).messages(answered))
                 .singleElement()

@@ -51,7 +51,7 @@ class MessagesTest {
                 requireNonNull(requireNonNull(request.subject().principal()).name());
         List<Message> messages = messages(request, PageDetails.of(request));
         assertThat(messages).extracting(Message::occasion).containsExactly(Occasion.PAPERS);
-        assertThat(messages.get(0).text()).contains(name + "的身份证", "到期", "换领新证", "还差 1 样");
+        assertThat(messages.get(0).text()).contains(name + "的身份证", "到期", "换领新证", "要您准备 1 样材料", "更换");
     }
 
     @Test
@@ -157,7 +157,7 @@ class MessagesTest {
         assertThat(answered(3))
                 .singleElement()
                 .satisfies(message -> assertThat(message.addressee()).isEqualTo("服务商"))
-                .satisfies(message -> assertThat(message.text()).contains("没有写明原因", "平台"));
+                .satisfies(message -> assertThat(message.text()).contains("没有写明原因", "微信"));
     }
 
     @Test

@@ -82,6 +82,8 @@ class ReportCalendarTest {
                 null);
         String calendar = PAGES.with(sent).calendar(answered(report, 4));
         assertThat(calendar).containsPattern("DTSTART:\\d{8}T043456Z");
+        assertThat(unfolded(calendar)).containsPattern("SUMMARY:小程序备案：短信核验截止：(今天|\\d+ 月 \\d+ 日) 12:34");
+        assertThat(calendar).doesNotContain("平台初审", "收到 12381");
         assertThat(PAGES.with(sent).calendar(report)).doesNotContain("DTSTART:2");
         assertThat(PAGES.calendar(answered(report, 4)))
                 .doesNotContain("DTSTART:2")
@@ -131,12 +133,20 @@ class ReportCalendarTest {
     }
 
     @Test
-    void the_calendar_has_no_names_of_persons() {
-        RandomReports.each(200, filing -> {
-            PageDetails details =
-                    new PageDetails("样例服务", null, null, "样例公司", "样例小程序", human(), human(), human(), null, null);
-            assertThat(PAGES.with(details).calendar(filing.report())).doesNotContain("样例甲", "样例服务");
-        });
+    void the_calendar_names_the_persons_of_the_details_as_the_page_does() {
+        PageDetails details =
+                new PageDetails("样例服务", null, null, "样例公司", "样例小程序", human(), human(), human(), null, null);
+        RandomReports.each(
+                200,
+                filing -> assertThat(unfolded(PAGES.with(details).calendar(filing.report())))
+                        .doesNotContain("样例服务", "两位负责人", "负责人（"));
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
+        assertThat(unfolded(PAGES.with(details).calendar(report))).contains("发到负责人样例甲的手机");
+        assertThat(unfolded(PAGES.calendar(report))).contains("发到两位负责人的手机");
+    }
+
+    private static String unfolded(String calendar) {
+        return calendar.replace("\r\n ", "");
     }
 
     @Test

@@ -164,7 +164,7 @@ class TextReportTest {
                 .withCause(new Violation.Cause("sheet.cause", phone));
         FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
         assertThat(text(Language.ZH, TextLayout.Parts.FOLDED, report))
-                .contains("要做的 1\n  服务商\n    阻断      改。\n              错。（sheet.cause）\n")
+                .contains("要做的 1\n  商户\n    阻断      改。\n              错。（sheet.cause）\n")
                 .contains("    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。", "subject.principal.phone");
         assertThat(text(Language.ZH, TextLayout.Parts.FULL, report))
@@ -182,7 +182,7 @@ class TextReportTest {
                 MISSING,
                 violation(Severity.WARNING, "platform.status", "审核中。"),
                 violation(Severity.WARNING, "subject.history.ordersInProgress", "在途。"),
-                violation(Severity.WARNING, "miniProgram.name", "名称不妥。"));
+                violation(Severity.WARNING, "miniProgram.serviceContentTypes", "类型不妥。"));
         assertThat(plain(Language.ZH, report).lines())
                 .containsSubsequence("要做的 4", "  商户", "  服务商", "  平台", "  通信管理局", "材料 1");
         assertThat(plain(Language.EN, report).lines())
