@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeValue {
 
-    private static final int LONGEST_LIST_OF_NAMES = 13;
+    private static final int LONGEST_LIST_OF_NAMES = 25;
 
     /** The most items or members that are read. The collections of a host can have iterators that never end. */
     private static final int MOST_ITEMS = 1_000_000;
@@ -323,7 +323,8 @@ public final class TreeValue {
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
         Optional<String> nearest = inWords.or(() -> NearestName.of(given, names));
-        Optional<String> shown = inWords.isPresent() ? Optional.of(given) : NearestName.repeatable(given, names);
+        Optional<String> shown =
+                inWords.isPresent() ? Optional.of(given) : NearestName.repeatableIdentifier(given, names);
         unknown(
                 Text.of(
                         "未知的值（%s）".formatted(shown.orElseGet(() -> lengthInChinese(given))),
@@ -343,7 +344,8 @@ public final class TreeValue {
     Optional<String> unknown(String name, List<String> names) {
         Optional<String> ofPlatform = WeChatNames.propertyFor(name, names);
         Optional<String> nearest = ofPlatform.or(() -> NearestName.of(name, names));
-        Optional<String> shown = ofPlatform.isPresent() ? Optional.of(name) : NearestName.repeatable(name, names);
+        Optional<String> shown =
+                ofPlatform.isPresent() ? Optional.of(name) : NearestName.repeatableIdentifier(name, names);
         shown.map(this::member)
                 .orElse(this)
                 .unknown(

@@ -35,7 +35,7 @@ public final class InvalidTreeException extends IllegalArgumentException {
      * One problem of a tree.
      *
      * @param path the path of the value, such as {@code materials[0].material}; empty for the whole tree. An unknown property
-     *     is part of the path if its name is similar to a valid one
+     *     is part of the path if a message may repeat its name
      * @param message the kind of problem and the expected value, in English
      * @param messageZh the message in Chinese
      * @param nearest the valid name with the least difference; {@code null} if no valid name is similar

@@ -25,6 +25,9 @@ public final class NearestName {
     private static final Pattern RULE_OF_PACK =
             Pattern.compile("(?=.{1,200}$)([a-z][a-z0-9-]*+)/[a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+");
 
+    /** A short name of letters, as programs use them. Digits could be a number of a person, so only two can be at the end. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?=.{1,32}$)[A-Za-z]++(?:[_-][A-Za-z]++)*+\\d{0,2}");
+
     private static final Pattern NOT_REPEATED = Pattern.compile("[^\\p{L}\\p{N}_*./-]");
 
     private NearestName() {}
@@ -61,6 +64,22 @@ public final class NearestName {
         return within(given.length() / SHARE, given, names)
                 .map(near ->
                         NOT_REPEATED.matcher(PersonalData.maskNumbersIn(given)).replaceAll("?"));
+    }
+
+    /**
+     * {@return an unknown name of a property or a constant in a form that a message may repeat; empty if a message must not
+     * repeat the name}
+     *
+     * <p>A message may repeat what {@link #repeatable} returns, and a short name of letters, hyphens and underscores, such as
+     * {@code COMPANY}: a property and a constant are written by a program.
+     *
+     * @param given the unknown name
+     * @param names the valid names
+     */
+    public static Optional<String> repeatableIdentifier(String given, Collection<String> names) {
+        requireNonNull(given, "given must be given.");
+        requireNonNull(names, "names must be given.");
+        return IDENTIFIER.matcher(given).matches() ? Optional.of(given) : repeatable(given, names);
     }
 
     /**

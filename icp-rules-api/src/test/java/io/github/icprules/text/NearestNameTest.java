@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestNameTest {
 
@@ -62,6 +63,32 @@ class NearestNameTest {
     void what_could_be_anything_is_described_by_its_length(String given, String described) {
         assertThat(NearestName.repeatable(given, NAMES)).isEmpty();
         assertThat(NearestName.described(given, NAMES)).isEqualTo(described);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip_code", "COMPANY", "nickName", "x", "a-b", "line2", "ctiy"})
+    void a_short_identifier_is_repeated(String given) {
+        assertThat(NearestName.repeatableIdentifier(given, NAMES)).contains(given);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800000001",
+                "E12345678",
+                "line123",
+                "样例甲",
+                "a b",
+                "a@example.com",
+                "a__b",
+                "_",
+                "a.b",
+                "a/b",
+                "abcdefghijklmnopqrstuvwxyzabcdefg",
+                "cit13800000001y"
+            })
+    void what_is_no_short_identifier_is_not_repeated(String given) {
+        assertThat(NearestName.repeatableIdentifier(given, NAMES)).isEmpty();
     }
 
     @Test

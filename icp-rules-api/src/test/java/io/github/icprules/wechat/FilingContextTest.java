@@ -215,7 +215,7 @@ class FilingContextTest {
             {miniProgram: {faceVerification: {taskId: 'x'}}} | .miniProgram.faceVerification.taskId: expected in the body, \
             which has the field icp_applets.principal_info.verify_task_id
             {acount: {}}                              | .acount: unknown property; expected a name such as account; did you mean account?
-            {weather: 'fine'}                         | : unknown property (7 characters); expected one of account, \
+            {weather: 'fine'}                         | .weather: unknown property; expected one of account, \
             attributes, codeTables, entrance, evaluatedOn, faceTask, filingType, filings, media, miniProgram, platform, reference, subject
             {account: 'x'}                            | .account: wrong value; expected an object
             {account: {registredName: 'x'}}           | .account.registredName: unknown property; \
@@ -230,7 +230,7 @@ class FilingContextTest {
             {account: {listed: false}, miniProgram: {listing: {firstListedOn: '2026-01-01'}}} \
             | .miniProgram: A mini-program that was never listed must not have a day of listing.
             {subject: {name: '示例'}}                 | .subject.name: expected in the body, which has the field icp_subject.base_info.name
-            {subject: {standing: 'GONE'}}             | .subject.standing: unknown value (4 characters); \
+            {subject: {standing: 'GONE'}}             | .subject.standing: unknown value (GONE); \
             expected one of NORMAL, ABNORMAL, REVOKED, DEREGISTERED
             {subject: {standing: ['NORMAL']}}         | .subject.standing: wrong value; expected the name of a RegistrationStanding as a string
             {miniProgram: {principal: {phone: '1'}}}  | .miniProgram.principal.phone: expected in the body, \
@@ -239,7 +239,7 @@ class FilingContextTest {
             {miniProgram: {preApprovals: [{validity: {}}]}} | .miniProgram.preApprovals[0]: category must be given.
             {attributes: {hotline: 1}}                | .attributes: wrong name; expected a name such as acme.hotline: \
             two parts of lower-case letters, digits and hyphens, each of at most 64 characters, with a dot between them
-            {media: {media-licence: {watermark: 'RED'}}} | .media.<media_id>.watermark: unknown value (3 characters); \
+            {media: {media-licence: {watermark: 'RED'}}} | .media.<media_id>.watermark: unknown value (RED); \
             expected one of NONE, FILING_PURPOSE, UNRELATED
             {media: {secret-media-id: {bytes: -1}}}   | .media.<media_id>.bytes: wrong value; expected no negative number
             {media: {secret-media-id: null}}          | .media.<media_id>: null; expected an object
@@ -251,7 +251,7 @@ class FilingContextTest {
             {entrance: {audit_data: [{error: '有误'}]}} | .entrance.audit_data[0].key_name: null; expected a string
             {faceTask: {is_finish: 1}}                | .faceTask.is_finish: wrong value; expected true or false
             {faceTask: {createdAt: '2026-11-23'}}     | .faceTask.createdAt: wrong value; expected a time such as "2026-11-24T20:00:00+08:00"
-            {filings: [{kind: 'GAME'}]}               | .filings[0].kind: unknown value (4 characters); \
+            {filings: [{kind: 'GAME'}]}               | .filings[0].kind: unknown value (GAME); \
             expected one of WEBSITE, APP, MINI_PROGRAM, QUICK_APP
             {filings: [{province: '99'}]}             | .filings[0].province: wrong value; expected the code of a province such as 440000
             {codeTables: {nrlx_types: [{name: 'x'}]}} | .codeTables.nrlx_types[0].type: null; expected a whole number
@@ -272,7 +272,7 @@ class FilingContextTest {
                         .containsExactly(
                                 "context.acount 未知的属性；应为 account 这样的名称，是否想写 account？",
                                 "context.evaluatedOn 值不对；应为日期，如 \"2026-11-24\"",
-                                "context.subject.standing 未知的值（4 个字符）；应为其中之一：NORMAL、ABNORMAL、REVOKED、DEREGISTERED",
+                                "context.subject.standing 未知的值（GONE）；应为其中之一：NORMAL、ABNORMAL、REVOKED、DEREGISTERED",
                                 "context.subject.name 应写在请求体的字段 icp_subject.base_info.name 中"));
     }
 

@@ -98,7 +98,7 @@ class BadInputTest {
                         file + ":6:16: subject.history: serviceCount must not be negative.",
                         file + ":9:18: materials[0].material: unknown value (18 characters)",
                         file + ":9:50: materials[0].sealed: wrong value; expected true or false",
-                        file + ":9:57: materials[0]: unknown property (3 characters)",
+                        file + ":9:57: materials[0].zzz: unknown property",
                         file + ":10:18: materials[1].picture.widht: unknown property",
                         file + ":10:5: materials[1]: material must be given.");
     }

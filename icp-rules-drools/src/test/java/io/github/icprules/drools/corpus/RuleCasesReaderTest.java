@@ -36,7 +36,11 @@ class RuleCasesReaderTest {
         supplements-on-demand | enterprise | violated at subject.nane ! there is no component “nane”; is name meant?
         supplements-on-demand | enterprise | starts 2026-02-30 ! “2026-02-30” is no day
         supplements-on-demand | enterprise in <* but HUNNAN> | silent ! there is no constant “HUNNAN”; is HUNAN meant?
-        supplements-on-demand | enterprise; subject.type=FIRMA | silent ! subject.type: unknown value (5 characters); expected one of 19 names, see docs/filing-request.md; found “FIRMA”
+        supplements-on-demand | enterprise; subject.type=FIRMA | silent ! subject.type: unknown value (FIRMA); \
+        expected one of DEFENCE_BODY, GOVERNMENT_ORGAN, PUBLIC_INSTITUTION, ENTERPRISE, SOLE_TRADER, INDIVIDUAL, \
+        SOCIAL_ORGANISATION, PRIVATE_NON_ENTERPRISE_UNIT, FOUNDATION, LAW_FIRM, FOREIGN_CULTURAL_CENTRE, \
+        MASS_ORGANISATION, FORENSIC_INSTITUTION, RELIGIOUS_BODY, OVERSEAS_ORGANISATION, MEDICAL_INSTITUTION, \
+        NOTARY_INSTITUTION, COLLECTIVE_ECONOMY, ARBITRATION_BODY; found “FIRMA”
         supplements-on-demand | enterprise; platform.correctionDemandedOn=today-1x | silent ! Expected a day such as today, today-1d, today+2m or today-18y+1d (today-1x)
         supplements-on-demand | enterprise | errcode x ! “x” is no number
         supplements-on-demand | enterprise | violated near subject.name ! there is no word “near”; expected at
