@@ -214,7 +214,7 @@ final class ApprovalChanges {
         if (old instanceof Map<?, ?> members) {
             members.forEach((name, value) -> approval.put(String.valueOf(name), value));
         }
-        approval.put("validity", InOrder.validity(proposals.day()));
+        approval.put("validity", InOrder.validityOfApproval(proposals.day()));
         return approval;
     }
 
@@ -236,7 +236,7 @@ final class ApprovalChanges {
             renewed.addAll(proposals.readAgain(
                     paper -> category.name().equals(paper.get("category")),
                     ".validity",
-                    InOrder.validity(proposals.day())));
+                    InOrder.validityOfApproval(proposals.day())));
             proposals.open(ChangeKind.RENEW, List.of(path), renewed, List.of());
         }
         if (proposals.violation.path().endsWith(".documentAtHand") && proposals.request.materials() != null) {

@@ -225,7 +225,10 @@ final class ChangeTexts {
                     (from == null ? "" : from) + " 至 " + (until == null ? "长期" : until),
                     (from == null ? "" : from) + " to " + (until == null ? "no end" : until));
         }
-        String name = String.valueOf(PersonalData.maskName(String.valueOf(object.get("name"))));
-        return Text.of(name, name);
+        if (object.get("validity") instanceof Map<?, ?> term) {
+            return object(term);
+        }
+        String name = object.get("name") instanceof String text ? PersonalData.maskName(text) : null;
+        return name == null ? BLANK : Text.of(name, name);
     }
 }

@@ -16,6 +16,9 @@ final class InOrder {
     private static final int MONTHS_OF_ENDING = 6;
     private static final int YEARS = 10;
 
+    /** The shortest of the longest terms of approvals. */
+    private static final int YEARS_OF_APPROVAL = 3;
+
     /** The year, and the month with the day, in the number of an identity card. */
     private static final Pattern BORN = Pattern.compile("\\d{6}(\\d{4})(\\d{4})\\d{3}[0-9Xx]");
 
@@ -33,6 +36,12 @@ final class InOrder {
     static Map<String, Object> validity(LocalDate day) {
         LocalDate from = day.minusMonths(1);
         return validity(from, from.plusYears(YEARS));
+    }
+
+    /** Returns a term that is not too long for any approval, and that started a month ago. */
+    static Map<String, Object> validityOfApproval(LocalDate day) {
+        LocalDate from = day.minusMonths(1);
+        return validity(from, from.plusYears(YEARS_OF_APPROVAL).minusDays(1));
     }
 
     /** Returns the term of a document that was renewed a month ago. The term of an identity card depends on the age. */
