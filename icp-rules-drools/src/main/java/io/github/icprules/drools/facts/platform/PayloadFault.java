@@ -13,6 +13,7 @@ import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public final class PayloadFault implements Fact {
 
     private static final String SUBJECT = "icp_subject.base_info.";
     private static final Set<String> REGIONS = Set.of(SUBJECT + "province", SUBJECT + "city", SUBJECT + "district");
+
+    /** The types of JSON in Chinese. */
+    private static final Map<String, String> TYPES = Map.of(
+            "object", "对象",
+            "array", "列表",
+            "string", "字符串",
+            "integer", "整数",
+            "number", "数字",
+            "boolean", "真假值",
+            "null", "空值");
 
     private final Filing filing;
     private final io.github.icprules.model.PayloadFault given;
@@ -66,12 +77,18 @@ public final class PayloadFault implements Fact {
 
     /** {@return the expected value} */
     public Text expected() {
-        return said(given.expected());
+        return value(given.expected());
     }
 
     /** {@return the actual value} */
     public Text found() {
-        return said(given.found());
+        return value(given.found());
+    }
+
+    private Text value(@Nullable String value) {
+        return kind() == PayloadFaultKind.WRONG_TYPE && value != null
+                ? Text.of(TYPES.getOrDefault(value, value), value)
+                : said(value);
     }
 
     /** {@return the code in the body, with its meaning if the meaning is known} */
