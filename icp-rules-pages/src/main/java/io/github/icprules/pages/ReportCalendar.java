@@ -24,7 +24,8 @@ final class ReportCalendar {
     private static final int IDENTITY = 16;
 
     private final ReportTree report;
-    private final boolean isStopped;
+    private final boolean isRejected;
+    private final boolean isBlocked;
     private final boolean isSubmitted;
     private final PageDetails details;
     private final Language language;
@@ -37,7 +38,8 @@ final class ReportCalendar {
 
     ReportCalendar(PageInput input, PageDetails details, Language language) {
         this.report = input.report();
-        this.isStopped = input.rejection() != null || (report.verdict() == Verdict.BLOCKED && !input.isUnderReview());
+        this.isRejected = input.rejection() != null;
+        this.isBlocked = report.verdict() == Verdict.BLOCKED && !input.isUnderReview();
         this.isSubmitted = input.isUnderReview();
         this.details = details;
         this.language = language;
@@ -49,10 +51,15 @@ final class ReportCalendar {
         this.isPlatformDone = sms.isOpen() || (answer != null && answer.status() == FilingStatus.AUTHORITY_REVIEW);
     }
 
-    /** {@return the calendar; without events of the past, and without events while the filing is blocked or rejected} */
+    /**
+     * {@return the calendar}
+     *
+     * <p>It has no events of the past, and none of a rejected filing. A blocked filing has its last day to be submitted, but no days
+     * after the submission, which are not known.
+     */
     String write() {
         List<Event> events = new ArrayList<>();
-        if (isStopped) {
+        if (isRejected) {
             return written(events);
         }
         if (report.submitBefore() != null && !isSubmitted) {
@@ -70,7 +77,7 @@ final class ReportCalendar {
             }
         }
         for (Duty duty : report.duties()) {
-            if (duty.deadline() != null) {
+            if (duty.deadline() != null && !isBlocked) {
                 events.add(event(
                         duty.ruleId(),
                         duty.deadline(),

@@ -39,10 +39,12 @@ class ReportCalendarTest {
             List<LocalDate> days = Stream.of(
                             Stream.ofNullable(report.submitBefore()).map(last -> last.day()),
                             report.timeline().stream().map(TimelineEntry::deadline),
-                            report.duties().stream().map(duty -> duty.deadline()))
+                            report.duties().stream()
+                                    .filter(duty -> report.verdict() != Verdict.BLOCKED)
+                                    .map(duty -> duty.deadline()))
                     .flatMap(each -> each)
                     .filter(Objects::nonNull)
-                    .filter(day -> report.verdict() != Verdict.BLOCKED && !day.isBefore(report.evaluatedOn()))
+                    .filter(day -> !day.isBefore(report.evaluatedOn()))
                     .toList();
             List<VEvent> events = events(PAGES.calendar(report));
             assertThat(events).extracting(ReportCalendarTest::day).containsExactlyElementsOf(days);
@@ -51,10 +53,15 @@ class ReportCalendarTest {
     }
 
     @Test
-    void a_blocked_filing_has_no_events() {
-        FilingReport report =
-                ENGINE.evaluate(Defects.expiredLicence().in(Filings.enterprise().request()));
-        assertThat(events(PAGES.calendar(report))).isEmpty();
+    void a_blocked_filing_has_its_last_day_to_be_submitted_and_no_later_days() {
+        FilingRequest request = Filings.enterprise().request();
+        FilingReport ready = ENGINE.evaluate(request);
+        FilingReport blocked = ENGINE.evaluate(Defects.expiredLicence().in(request));
+        assertThat(blocked.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(events(PAGES.calendar(ready))).hasSizeGreaterThan(1);
+        assertThat(events(PAGES.calendar(blocked)))
+                .extracting(ReportCalendarTest::day)
+                .containsExactly(Objects.requireNonNull(blocked.submitBefore()).day());
     }
 
     @Test
