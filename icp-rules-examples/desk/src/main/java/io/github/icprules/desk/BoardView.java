@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class BoardView {
      * A line of the board.
      *
      * @param line the number of the line
-     * @param name the name of the mini-program or the reference; empty if neither is known
+     * @param name the name of the mini-program or the reference; if neither is known, the number in words
      * @param sheet the report; {@code null} if the line cannot be read
      * @param problem what is wrong with the line; empty if it can be read
      */
@@ -62,12 +63,19 @@ final class BoardView {
         @Nullable Party turn() {
             return sheet == null
                     ? null
-                    : sheet.tasks().keySet().stream().findFirst().orElse(null);
+                    : isReady()
+                            ? Party.SERVICE_PROVIDER
+                            : sheet.tasks().keySet().stream().findFirst().orElse(null);
+        }
+
+        /** {@return whether nothing is left to do before the filing is submitted} */
+        boolean isReady() {
+            return sheet != null && sheet.verdict() == Verdict.READY;
         }
 
         /** {@return the first task; empty if there is none} */
         String next() {
-            return sheet == null
+            return sheet == null || isReady()
                     ? ""
                     : sheet.tasks().values().stream()
                             .findFirst()
@@ -125,17 +133,24 @@ final class BoardView {
             Filed filed = Filed.read(Kept.NOTHING.withFiling(line), work);
             Object error = filed.report() == null ? null : filed.report().get("error");
             if (error != null) {
-                return new Row(number, "", null, error.toString());
+                return new Row(number, page.say("board.line", number), null, error.toString());
             }
             Sheet sheet = filings.sheetOf(page, filed, false);
             String name = filed.submission() == null
                     ? null
                     : filed.request().miniProgram().name();
-            return new Row(number, name == null ? sheet.reference() : name, sheet, "");
+            return new Row(
+                    number,
+                    Stream.of(Objects.requireNonNullElse(name, ""), sheet.reference())
+                            .filter(each -> !each.isBlank())
+                            .findFirst()
+                            .orElse(page.say("board.line", number)),
+                    sheet,
+                    "");
         } catch (InvalidTreeException e) {
             return new Row(
                     number,
-                    "",
+                    page.say("board.line", number),
                     null,
                     e.problems().stream()
                             .map(each -> each.path()
@@ -143,7 +158,7 @@ final class BoardView {
                                     + (page.language() == Language.ZH ? each.messageZh() : each.message()))
                             .collect(Collectors.joining("; ")));
         } catch (ProblemException e) {
-            return new Row(number, "", null, page.in(e.detail()));
+            return new Row(number, page.say("board.line", number), null, page.in(e.detail()));
         }
     }
 

@@ -5,13 +5,15 @@ import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.wechat.Submission;
+import io.github.icprules.wechat.WeChatFiling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,52 +28,92 @@ final class Envelope {
     private static final String CONTEXT = "context";
     private static final String ANSWER = "answer";
     private static final String BEFORE = "before";
-    private static final String LANG = "lang";
+    static final String LANG = "lang";
     private static final Set<String> COMMON = Set.of(REQUEST, BODY, CONTEXT, ANSWER, BEFORE, "details", LANG);
 
     /** The name under which {@link Submission} takes a body. */
     private static final String WECHAT = "wechat";
 
+    private static final String REPORT = "report";
+
     private final Map<?, ?> members;
 
-    private Envelope(Map<?, ?> members) {
-        this.members = members;
-    }
+    /** The problems of the envelope itself: unknown members, the language. */
+    private final List<Problem> problems;
 
-    /** Passes the language of a tree on, so that also the problems of the tree are in this language. */
-    static void languageOf(@Nullable Object tree, Consumer<@Nullable Object> language) {
-        if (tree instanceof Map<?, ?> members) {
-            language.accept(members.get(LANG));
-        }
+    private Envelope(Map<?, ?> members, List<Problem> problems) {
+        this.members = members;
+        this.problems = problems;
     }
 
     /**
-     * {@return the envelope in a tree}
+     * {@return the result of the work on the envelope in a tree}
      *
      * @param others the members that it may have in addition to the common ones
-     * @throws InvalidTreeException if it has other members, or is no object
+     * @throws InvalidTreeException with the problems of the envelope and of the parts that the work reads
      */
-    static Envelope of(@Nullable Object tree, Set<String> others) {
-        if (!(tree instanceof Map<?, ?>)) {
+    static <T> T read(@Nullable Object tree, Set<String> others, Function<Envelope, T> work) {
+        if (!(tree instanceof Map<?, ?> members)) {
             throw invalid(
                     "", "wrong value; expected an object with request or body", "值不对；应为含 request 或 body 的对象", null);
         }
         Set<String> names = new TreeSet<>(COMMON);
         names.addAll(others);
-        return new Envelope(checked((Map<?, ?>) tree, names));
-    }
-
-    private static Map<?, ?> checked(Map<?, ?> members, Set<String> names) {
-        List<Problem> problems = new ArrayList<>();
-        for (Object name : members.keySet()) {
-            if (!names.contains(name)) {
-                problems.add(unknown(String.valueOf(name), names));
-            }
+        List<Problem> problems = new ArrayList<>(Languages.problems(members.get(LANG)));
+        String member = memberOfBare(members, names);
+        if (member != null) {
+            problems.add(bare(member));
+            throw new InvalidTreeException(problems);
+        }
+        problems.addAll(unknown(members, names));
+        T result;
+        try {
+            result = work.apply(new Envelope(members, problems));
+        } catch (InvalidTreeException e) {
+            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            throw new InvalidTreeException(problems);
         }
         if (!problems.isEmpty()) {
             throw new InvalidTreeException(problems);
         }
-        return members;
+        return result;
+    }
+
+    /** Returns the member into which a tree without an envelope belongs; {@code null} if the tree is an envelope. */
+    private static @Nullable String memberOfBare(Map<?, ?> tree, Set<String> names) {
+        if (names.stream().filter(name -> !name.equals(LANG)).anyMatch(tree::containsKey)) {
+            return null;
+        }
+        if (WeChatFiling.isBody(tree)) {
+            return BODY;
+        }
+        if (tree.containsKey("receipt") && names.contains(REPORT)) {
+            return REPORT;
+        }
+        return Stream.of("filingType", "subject", "miniProgram").anyMatch(tree::containsKey) ? REQUEST : null;
+    }
+
+    private static Problem bare(String member) {
+        return switch (member) {
+            case BODY ->
+                new Problem(
+                        "",
+                        "this is a body of WeChat's API itself; wrap it in {\"body\": …}",
+                        "这是微信的请求体本身；请放进 {\"body\": …} 再发",
+                        BODY);
+            case REPORT ->
+                new Problem(
+                        "",
+                        "this is a report itself; wrap it in {\"report\": …}",
+                        "这是报告本身；请放进 {\"report\": …} 再发",
+                        REPORT);
+            default ->
+                new Problem(
+                        "",
+                        "this is a filing itself; wrap it in {\"request\": …}",
+                        "这是备案本身；请放进 {\"request\": …} 再发",
+                        REQUEST);
+        };
     }
 
     /**
@@ -87,21 +129,38 @@ final class Envelope {
         if (!(value instanceof Map<?, ?>)) {
             throw invalid(member, "wrong value; expected an object", "值不对；应为对象", null);
         }
-        try {
-            return new Envelope(checked((Map<?, ?>) value, new TreeSet<>(names)));
-        } catch (InvalidTreeException e) {
-            throw within(member, e);
+        List<Problem> unknown = unknown((Map<?, ?>) value, new TreeSet<>(names));
+        if (!unknown.isEmpty()) {
+            throw within(member, new InvalidTreeException(unknown));
         }
+        return new Envelope((Map<?, ?>) value, List.of());
+    }
+
+    /** {@return a problem for each member of an object that it must not have} */
+    static List<Problem> unknown(Map<?, ?> members, Set<String> names) {
+        return members.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !names.contains(name))
+                .map(name -> unknown(name, names))
+                .toList();
     }
 
     private static Problem unknown(String name, Set<String> names) {
         String nearest = NearestName.of(name, names).orElse(null);
-        String described = NearestName.described(name, names);
-        String listed = String.join(", ", names);
+        String shown = NearestName.repeatableIdentifier(name, names).orElse(null);
+        int length = name.codePointCount(0, name.length());
         return new Problem(
-                nearest == null ? "" : described,
-                "unknown property (%s); expected one of %s".formatted(described, listed),
-                "未知的属性（%s）；应为其中之一：%s".formatted(described, listed),
+                shown == null ? "" : shown,
+                "unknown property%s; expected one of %s%s"
+                        .formatted(
+                                shown == null ? " (" + NearestName.lengthOf(name) + ')' : "",
+                                String.join(", ", names),
+                                nearest == null ? "" : "; did you mean " + nearest + '?'),
+                "未知的属性%s；应为其中之一：%s%s"
+                        .formatted(
+                                shown == null ? "（" + length + " 个字符）" : "",
+                                String.join("、", names),
+                                nearest == null ? "" : "；是否想写 " + nearest + "？"),
                 nearest);
     }
 
@@ -124,9 +183,13 @@ final class Envelope {
         Object request = members.get(REQUEST);
         Object body = members.get(BODY);
         if ((request == null) == (body == null)) {
-            throw request == null
+            if (request != null) {
+                throw invalid(BODY, "request is there, too; expected one of them", "还有 request；应只有其一", null);
+            }
+            // A member with an unknown name can be the one that is missing.
+            throw problems.stream().allMatch(problem -> problem.path().equals(LANG))
                     ? invalid("", "request and body are missing; expected one of them", "缺少 request 和 body；应有其一", null)
-                    : invalid(BODY, "request is there, too; expected one of them", "还有 request；应只有其一", null);
+                    : new InvalidTreeException(problems);
         }
         if (body == null) {
             return ofRequest(request);

@@ -14,25 +14,32 @@ final class FieldRow {
     private final String path;
     private final String label;
     private final @Nullable String value;
+    private final @Nullable String words;
     private final boolean isAbsent;
     private final List<Note> notes = new ArrayList<>();
     private final List<FieldRow> rows = new ArrayList<>();
 
-    private FieldRow(String path, String label, @Nullable String value, boolean isAbsent) {
+    private FieldRow(String path, String label, @Nullable String value, @Nullable String words, boolean isAbsent) {
         this.path = harmless(path);
         this.label = harmless(label);
         this.value = value;
+        this.words = words;
         this.isAbsent = isAbsent;
     }
 
-    /** {@return a field with a value; the value is {@code null} for a field with parts} */
-    static FieldRow of(String path, String label, @Nullable Object value) {
-        return new FieldRow(path, label, value == null ? null : harmless(String.valueOf(value)), false);
+    /**
+     * {@return a field with a value}
+     *
+     * @param value the value; {@code null} for a field with parts
+     * @param words what the value means in words; {@code null} if it needs none
+     */
+    static FieldRow of(String path, String label, @Nullable Object value, @Nullable String words) {
+        return new FieldRow(path, label, value == null ? null : harmless(String.valueOf(value)), words, false);
     }
 
     /** {@return a field that was not typed} */
     static FieldRow absent(String path, String label) {
-        return new FieldRow(path, label, null, true);
+        return new FieldRow(path, label, null, null, true);
     }
 
     private static String harmless(String value) {
@@ -50,6 +57,11 @@ final class FieldRow {
 
     @Nullable String value() {
         return value;
+    }
+
+    /** {@return the value in words; {@code null} if it needs none} */
+    @Nullable String words() {
+        return words;
     }
 
     /** {@return the value, with a mask if it could be the number of a person} */

@@ -49,8 +49,8 @@ final class FieldTree {
     }
 
     private FieldRow grown(String name, String path, @Nullable Object value) {
-        FieldRow row = FieldRow.of(
-                path, label(name, path), value instanceof Map<?, ?> || value instanceof List<?> ? null : value);
+        boolean hasParts = value instanceof Map<?, ?> || value instanceof List<?>;
+        FieldRow row = FieldRow.of(path, label(name, path, hasParts), hasParts ? null : value, words(path, value));
         rows.put(path, row);
         rows.putIfAbsent(withoutIndices(path), row);
         if (value instanceof Map<?, ?> members) {
@@ -66,17 +66,32 @@ final class FieldTree {
         return row;
     }
 
-    private String label(String name, String path) {
+    private String label(String name, String path, boolean hasParts) {
         Text known = report.labels().get(path);
         String label = known == null || path.isEmpty() ? "" : page.in(known);
         if (!label.isEmpty() && !label.contains(path)) {
             return label.substring(label.lastIndexOf(" · ") < 0 ? 0 : label.lastIndexOf(" · ") + 3);
         }
-        String field = isBody ? withoutIndices(path) : WeChatFields.ofPath(path).orElse("");
-        String ofForm = path.endsWith("]") || page.language() != Language.ZH ? null : LABELS.get(field);
+        if (page.language() != Language.ZH || path.endsWith("]")) {
+            return PageTexts.all(page.language()).getProperty("field." + name, name.replace('_', ' '));
+        }
+        boolean isApi = isOfBody(path);
+        String field = isApi
+                ? withoutIndices(path)
+                : WeChatFields.isField(path) ? WeChatFields.ofPath(path).orElseThrow() : "";
+        String ofForm = hasParts ? null : LABELS.get(field);
         return ofForm != null
                 ? ofForm
-                : PageTexts.all(page.language()).getProperty("field." + name, name.replace('_', ' '));
+                : SchemaNames.chinese(path)
+                        .orElseGet(() -> PageTexts.all(Language.ZH).getProperty("field." + name, "“" + name + "”"));
+    }
+
+    /** Returns a value in words; {@code null} if its own words are the best. */
+    private @Nullable String words(String path, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return page.say(truth ? "ask.yes" : "ask.no");
+        }
+        return value instanceof String constant ? SchemaNames.constant(path, constant, page.language()) : null;
     }
 
     /** Puts a violation at its first field, and a reference to it at its other fields. */
@@ -106,15 +121,16 @@ final class FieldTree {
     void put(MaterialRequirement requirement) {
         boolean isOpen = requirement.status() == RequirementStatus.MISSING
                 || requirement.status() == RequirementStatus.DEFECTIVE;
+        boolean isToReplace = requirement.status() == RequirementStatus.DEFECTIVE;
         if (isOpen
                 && report.violations().stream().noneMatch(each -> each.ruleId().equals(requirement.ruleId()))) {
             FieldRow row = at(requirement.path(), requirement.apiField());
             row.notes()
                     .add(new Note(
                             nextId(),
-                            Note.Mood.OPEN,
+                            isToReplace ? Note.Mood.REPLACE : Note.Mood.OPEN,
                             row.label(),
-                            page.say("note.paper", page.in(requirement.title())),
+                            page.say(isToReplace ? "note.replace" : "note.paper", page.in(requirement.title())),
                             page.in(requirement.reason()),
                             page.in(requirement.providedBy()),
                             requirement.ruleId(),
@@ -181,7 +197,8 @@ final class FieldTree {
 
     /** Returns the row of a path. If it was not typed, it becomes an empty row in the nearest object. */
     private FieldRow at(String path, @Nullable String apiField) {
-        String place = !isBody || apiField == null || isOfBody(path) ? path : apiField;
+        String place =
+                !isBody ? SchemaNames.pathOf(path).orElse(path) : apiField == null || isOfBody(path) ? path : apiField;
         FieldRow row = rows.get(place);
         if (row == null) {
             row = rows.get(withoutIndices(place));
@@ -209,10 +226,10 @@ final class FieldTree {
         Text known = report.labels().get(path);
         return known != null && !place.startsWith(path) && !page.in(known).contains(path)
                 ? page.in(known)
-                : label(place.substring(place.lastIndexOf('.') + 1), place);
+                : label(place.substring(place.lastIndexOf('.') + 1), place, false);
     }
 
-    private static String withoutIndices(String path) {
+    static String withoutIndices(String path) {
         return path.replaceAll("\\[\\d+]", "");
     }
 }

@@ -67,7 +67,7 @@ record Filed(
 
     private static Submission submission(Object tree) {
         return tree instanceof Map<?, ?> members && isEnvelope(members)
-                ? Envelope.of(tree, Set.of()).submission()
+                ? Envelope.read(tree, Set.of(), Envelope::submission)
                 : Submission.read(tree);
     }
 

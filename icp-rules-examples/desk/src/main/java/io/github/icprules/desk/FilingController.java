@@ -18,6 +18,7 @@ import io.github.icprules.wechat.WeChatBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,10 +129,27 @@ final class FilingController {
         return answer(http, Set.of(AFTER, DAYS), (envelope, language) -> {
             Object days = envelope.member(DAYS);
             ReportDiff diff = days == null
-                    ? ReportDiff.between(outline(envelope, BEFORE), outline(envelope, AFTER))
+                    ? ofTwoMembers(envelope)
                     : ofTwoDays(envelope.submission().request(), days);
             return diff.asTree(language);
         });
+    }
+
+    /** Compares two members. The problems of the first do not hide those of the second. */
+    private ReportDiff ofTwoMembers(Envelope envelope) {
+        List<InvalidTreeException.Problem> problems = new ArrayList<>();
+        List<ReportOutline> outlines = new ArrayList<>();
+        for (String member : List.of(BEFORE, AFTER)) {
+            try {
+                outlines.add(outline(envelope, member));
+            } catch (InvalidTreeException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidTreeException(problems);
+        }
+        return ReportDiff.between(outlines.get(0), outlines.get(1));
     }
 
     private ReportDiff ofTwoDays(FilingRequest request, Object days) {

@@ -6,7 +6,6 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.ReportDiff;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.WeChatBody;
@@ -137,7 +136,8 @@ final class FilingViews {
                 LocalDate second = Kept.day(after);
                 content.put(
                         "diff",
-                        ReportDiff.between(
+                        new Comparison(
+                                page,
                                 engine.evaluate(request.withEvaluatedOn(first)),
                                 engine.evaluate(request.withEvaluatedOn(second))));
                 content.put("changes", law.between(first, second));

@@ -2,6 +2,7 @@ package io.github.icprules.desk;
 
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -25,6 +26,16 @@ final class Json {
 
     private static final JsonMapper INDENTED =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** The first characters of JSON. Of a text without quotation marks, it is said what can be sent. */
+    private static final String STARTS = "{[\"-0123456789tfn";
+
+    private static final String CHINESE_SIGNS = "“”‘’：，｛｝";
+
+    private static final Text PLAIN = Text.of(
+            "这是文字，不是 JSON。应为请求体、备案、检查报告或者平台的答复，都以 { 开头；手上没有的，请用页面“问我”，一问一答。",
+            "This is plain text, no JSON. Expected a body, a filing, a report or an answer of the platform, which start with {;"
+                    + " without one, use the page \"Ask me\".");
 
     private final JsonMapper reader;
     private final int nesting;
@@ -75,12 +86,22 @@ final class Json {
         try {
             return reader.readValue(utf8, Object.class);
         } catch (JacksonException e) {
-            throw unreadable(e);
+            throw unreadable(inCharacters(utf8, e), new String(utf8, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Returns the problem with its place in characters. The reader of bytes counts the bytes of a Chinese character. */
+    private JacksonException inCharacters(byte[] utf8, JacksonException inBytes) {
+        try {
+            reader.readValue(new String(utf8, StandardCharsets.UTF_8), Object.class);
+            return inBytes;
+        } catch (JacksonException e) {
+            return e;
         }
     }
 
     /** The messages of the JSON library repeat values, so the words are those of this class. */
-    private ProblemException unreadable(JacksonException problem) {
+    private ProblemException unreadable(JacksonException problem, String text) {
         if (problem instanceof StreamConstraintsException) {
             return ProblemException.limit(
                     ProblemKind.INVALID_REQUEST,
@@ -89,7 +110,10 @@ final class Json {
                     "嵌套超过 %s 层，或某个值过长。",
                     "More than %s levels deep, or a value too long.");
         }
-        Text words = words(problem);
+        if (!text.isBlank() && !STARTS.contains(text.strip().substring(0, 1))) {
+            return ProblemException.of(ProblemKind.NOT_JSON, PLAIN);
+        }
+        Text words = words(problem, text);
         TokenStreamLocation place = problem.getLocation();
         if (place == null || place.getLineNr() < 1) {
             return ProblemException.of(ProblemKind.NOT_JSON, words);
@@ -103,15 +127,22 @@ final class Json {
     }
 
     /** Returns what is wrong. */
-    private static Text words(JacksonException problem) {
+    private static Text words(JacksonException problem, String text) {
         if (problem instanceof UnexpectedEndOfInputException) {
             return Text.of("结束得太早，括号或引号没有闭合。", "it ends too early: a bracket or a quotation mark is not closed.");
         }
         if (problem instanceof MismatchedInputException) {
             return Text.of("其后还有内容；应只有一个 JSON 值。", "something follows; expected one JSON value and nothing else.");
         }
-        return String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")
-                ? Text.of("有属性重复给出；应只出现一次。", "a member given twice; expected once.")
+        if (String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")) {
+            return Text.of("有属性重复给出；应只出现一次。", "a member given twice; expected once.");
+        }
+        TokenStreamLocation place = problem.getLocation();
+        long at = place == null ? -1 : place.getCharOffset();
+        return at >= 0 && at < text.length() && CHINESE_SIGNS.indexOf(text.charAt((int) at)) >= 0
+                ? Text.of(
+                        "此处是中文标点；应为英文的引号、冒号或者逗号。",
+                        "a Chinese punctuation mark; expected a quotation mark, colon or comma of JSON.")
                 : Text.of(
                         "此处应为其他内容，请检查引号、逗号和括号。",
                         "expected something else here; look at the quotation marks, commas and brackets.");

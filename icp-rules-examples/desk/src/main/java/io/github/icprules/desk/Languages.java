@@ -37,15 +37,23 @@ final class Languages {
      * @throws InvalidTreeException if it is something else
      */
     static void set(HttpServletRequest request, @Nullable Object lang) {
-        if (lang != null) {
-            request.setAttribute(
-                    ATTRIBUTE,
-                    Arrays.stream(Language.values())
-                            .filter(language -> code(language).equals(lang))
-                            .findFirst()
-                            .orElseThrow(() -> new InvalidTreeException(List.of(new InvalidTreeException.Problem(
-                                    "lang", "unknown language; expected zh or en", "没有这种语言；应为 zh 或 en", null)))));
+        List<InvalidTreeException.Problem> problems = problems(lang);
+        if (!problems.isEmpty()) {
+            throw new InvalidTreeException(problems);
         }
+        Arrays.stream(Language.values())
+                .filter(language -> code(language).equals(lang))
+                .forEach(language -> request.setAttribute(ATTRIBUTE, language));
+    }
+
+    /** {@return the problem of a language that a request names; empty if it names none, or one of the desk} */
+    static List<InvalidTreeException.Problem> problems(@Nullable Object lang) {
+        return lang == null
+                        || Arrays.stream(Language.values())
+                                .anyMatch(language -> code(language).equals(lang))
+                ? List.of()
+                : List.of(new InvalidTreeException.Problem(
+                        "lang", "unknown language; expected zh or en", "没有这种语言；应为 zh 或 en", null));
     }
 
     /** {@return the value of the header Content-Language} */

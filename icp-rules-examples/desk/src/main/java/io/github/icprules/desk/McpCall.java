@@ -6,15 +6,19 @@ import io.github.icprules.wechat.Submission;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The arguments of a call of a tool. */
 final class McpCall {
 
     private static final List<String> FILING = List.of(Envelope.REQUEST, Envelope.BODY, "context", "answer");
+    private static final Map<String, List<String>> CHOICES =
+            Map.of("lang", List.of("zh", "en"), "detail", List.of("short", "full"));
     private static final int MOST_PROBLEMS = 10;
 
     private final Map<String, Object> arguments;
@@ -24,6 +28,43 @@ final class McpCall {
     McpCall(Map<String, Object> arguments, Json json) {
         this.arguments = arguments;
         this.json = json;
+    }
+
+    /**
+     * Checks the arguments against those of a tool.
+     *
+     * @throws InvalidTreeException if one is missing, not known, or of another type; with all problems
+     */
+    void check(McpDescriptions.Described tool) {
+        List<InvalidTreeException.Problem> problems =
+                new ArrayList<>(Envelope.unknown(arguments, new TreeSet<>(tool.all())));
+        tool.required().stream()
+                .filter(name -> arguments.get(name) == null)
+                .forEach(name -> problems.add(new InvalidTreeException.Problem(
+                        name, "missing; the tool needs this argument", "缺少；这个工具要有这个参数", null)));
+        tool.all().forEach(name -> {
+            Object value = arguments.get(name);
+            if (CHOICES.containsKey(name) && value != null && !CHOICES.get(name).contains(value)) {
+                problems.add(new InvalidTreeException.Problem(
+                        name,
+                        "wrong value; expected one of " + String.join(", ", CHOICES.get(name)),
+                        "值不对；应为其中之一：" + String.join("、", CHOICES.get(name)),
+                        null));
+            } else if (value != null
+                    && !(value instanceof String)
+                    && !(FILING.contains(name) && value instanceof Map)) {
+                problems.add(new InvalidTreeException.Problem(
+                        name,
+                        FILING.contains(name)
+                                ? "wrong value; expected an object, or its JSON"
+                                : "wrong value; expected a string",
+                        FILING.contains(name) ? "值不对；应为对象，或者它的 JSON" : "值不对；应为字符串",
+                        null));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidTreeException(problems);
+        }
     }
 
     /** {@return the language that the call names; otherwise the other one} */
@@ -56,7 +97,7 @@ final class McpCall {
                 parts.put(name, part);
             }
         }
-        Submission submission = Envelope.of(parts, Set.of()).submission();
+        Submission submission = Envelope.read(parts, Set.of(), Envelope::submission);
         if (text("asOf").isEmpty()) {
             return submission;
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +31,13 @@ record McpDescriptions(
      * @param required the arguments that a call must have
      * @param arguments all arguments, without those of each tool
      */
-    record Described(String name, String title, String description, List<String> required, List<String> arguments) {}
+    record Described(String name, String title, String description, List<String> required, List<String> arguments) {
+
+        /** {@return all arguments} */
+        List<String> all() {
+            return Stream.concat(arguments.stream(), OF_EACH_TOOL.stream()).toList();
+        }
+    }
 
     /** {@return the words in the file} */
     static McpDescriptions read() {
@@ -42,15 +49,10 @@ record McpDescriptions(
         }
     }
 
-    /** {@return the tools with the schemas of their arguments and answers} */
-    List<Tool> tools() {
-        return described.stream().map(this::tool).toList();
-    }
-
-    private Tool tool(Described tool) {
+    /** {@return a tool with the schemas of its arguments and its answer} */
+    Tool tool(Described tool) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        tool.arguments().forEach(name -> properties.put(name, arguments.get(name)));
-        OF_EACH_TOOL.forEach(name -> properties.put(name, arguments.get(name)));
+        tool.all().forEach(name -> properties.put(name, arguments.get(name)));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);

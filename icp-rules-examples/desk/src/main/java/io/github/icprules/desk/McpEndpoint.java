@@ -77,22 +77,27 @@ class McpEndpoint {
                 .serverInfo("icp-rules-desk", "1")
                 .instructions(descriptions.instructions())
                 .capabilities(ServerCapabilities.builder().tools(false).build())
+                // The handler checks the arguments, and answers in the language of the call.
+                .validateToolInputs(false)
                 // The work is done on the thread of the request, so that the limit of time can end it.
                 .immediateExecution(true);
         Map<String, Function<McpCall, Brief>> byName = tools.all();
         descriptions
-                .tools()
-                .forEach(tool ->
-                        server.toolCall(tool, handler(Objects.requireNonNull(byName.get(tool.name()), tool.name()))));
+                .described()
+                .forEach(tool -> server.toolCall(
+                        descriptions.tool(tool),
+                        handler(tool, Objects.requireNonNull(byName.get(tool.name()), tool.name()))));
         return server.build();
     }
 
     /** Returns the handler of a tool. If a call cannot be answered, the result has the reason, which a model reads. */
-    private BiFunction<McpTransportContext, CallToolRequest, CallToolResult> handler(Function<McpCall, Brief> tool) {
+    private BiFunction<McpTransportContext, CallToolRequest, CallToolResult> handler(
+            McpDescriptions.Described described, Function<McpCall, Brief> tool) {
         return (context, request) -> {
             McpCall call = new McpCall(request.arguments() == null ? Map.of() : request.arguments(), json);
             Language language = call.language(context.get(LANGUAGE) instanceof Language known ? known : Language.ZH);
             try {
+                call.check(described);
                 return work.on(() -> result(tool.apply(call), language, call.isFull() ? Integer.MAX_VALUE : SHORT));
             } catch (InvalidTreeException invalid) {
                 return refusal(McpCall.words(invalid, language));

@@ -15,6 +15,7 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.Submission;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,8 +74,8 @@ final class McpTools {
                 brief.items().isEmpty()
                         ? Text.of("用 icp_check 看结论。", "Use icp_check for the verdict.")
                         : Text.of(
-                                "把答案写到 request 的这些路径，再调用一次；不清楚的不写。",
-                                "Write the answer to these paths of request and call again; leave out what is not known."));
+                                "把答案写到 request 的这些路径，再调用一次；不清楚的不写，没有终止日的写 indefinite 为 true，一项也没有的写空列表。",
+                                "Write the answer to these paths of request and call again; leave out what is not known; without a last day, indefinite is true; none is an empty list."));
     }
 
     private Brief repairs(McpCall call) {
@@ -107,27 +108,39 @@ final class McpTools {
                         "there is no such province; expected a code or a name such as 44, 广东 or Guangdong",
                         "没有这个省；应为代码或名称，如 44、广东、Guangdong",
                         NearestName.of(name, CatalogueController.names()).orElse(null)));
-        List<Brief.Item> items = provinces.rows().stream()
+        List<ProvincialRequirement> rows = provinces.rows().stream()
                 .filter(row -> row.province() == province)
-                .filter(row -> call.isFull() || row.isAdmittedBy(provinces.profile()))
                 .filter(row -> contains(call.text("topic"), row.parameter(), row.requirement()))
-                .map(McpTools::item)
+                .sorted(Comparator.comparing(row -> !row.isAdmittedBy(provinces.profile())))
                 .toList();
+        long open = rows.stream()
+                .filter(row -> !row.isAdmittedBy(provinces.profile()))
+                .count();
         return new Brief(
-                language -> (language == Language.ZH ? "%s管局的要求 %s 条（表的版本 %s）。" : "Requirements of %s: %s (table %s).")
-                        .formatted(province.in(language), items.size(), provinces.version()),
+                language -> (language == Language.ZH
+                                ? "%s管局的要求 %s 条，其中 %s 条没有定论（来源较旧、说法不一、不知是否适用于小程序，或者没有查到），排在后面。表的版本 %s。"
+                                : "Requirements of %s: %s; %s of them are not settled (the source is old or contested, may not concern mini-programs, or is not found) and come last. Table %s.")
+                        .formatted(province.in(language), rows.size(), open, provinces.version()),
                 null,
-                items,
+                rows.stream().map(this::item).toList(),
                 List.of(),
                 Text.of(
-                        "来自接入服务商的说明，以管局答复为准；没有列出的，不等于没有要求。",
-                        "From pages of access providers; the authority decides. A point that is not listed can be required."));
+                        "来自接入服务商的说明，以管局答复为准；没有列出的，不等于没有要求。还有没列出的，用 detail=full 看全部，或者用 topic 缩小范围。",
+                        "From pages of access providers; the authority decides. A point that is not listed can be required. For those left out use detail=full, or narrow down with topic."));
     }
 
-    private static Brief.Item item(ProvincialRequirement row) {
+    private Brief.Item item(ProvincialRequirement row) {
         return new Brief.Item(
-                language -> (language == Language.ZH ? "%s（%s，%s）" : "%s (%s, %s)")
-                        .formatted(row.requirement().in(language), row.status().in(language), row.asOf()),
+                language -> (row.isAdmittedBy(provinces.profile())
+                                ? ""
+                                : language == Language.ZH ? "【未定】" : "[not settled] ")
+                        + (language == Language.ZH ? "%s（%s%s）" : "%s (%s%s)")
+                                .formatted(
+                                        row.requirement().in(language),
+                                        row.status().in(language),
+                                        row.asOf().isBlank()
+                                                ? ""
+                                                : (language == Language.ZH ? "，" : ", ") + row.asOf()),
                 null,
                 null,
                 row.sources().get(0).title(),

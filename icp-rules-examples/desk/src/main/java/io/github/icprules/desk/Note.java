@@ -34,6 +34,7 @@ record Note(
         STOP("✗", "stop"),
         LEGAL("!", "care"),
         CARE("!", "care"),
+        REPLACE("↻", "stop"),
         OPEN("?", "open"),
         INFO("i", "calm");
 

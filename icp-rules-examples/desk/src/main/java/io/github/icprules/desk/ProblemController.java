@@ -38,6 +38,9 @@ final class ProblemController {
                 .put("title", kind)
                 .put("status", kind.status())
                 .putName("code", kind)
+                .put("means", PageTexts.say(language, "problems." + kind + ".means"))
+                .put("do", PageTexts.say(language, "problems." + kind + ".do"))
+                .put("example", PageTexts.say(language, "problems." + kind + ".example"))
                 .done();
     }
 }

@@ -48,13 +48,13 @@ final class Sheet {
     }
 
     String mood() {
-        boolean isRejected = Branch.of(tree).branch("answer").text("rejected").equals("true")
-                || Branch.of(tree)
-                        .branch("answer")
-                        .branch("answer")
-                        .text("rejected")
-                        .equals("true");
-        return isRejected ? "stop" : Page.mood(verdict());
+        return isRejected() ? "stop" : Page.mood(verdict());
+    }
+
+    private boolean isRejected() {
+        Branch answer = Branch.of(tree).branch("answer");
+        return answer.text("rejected").equals("true")
+                || answer.branch("answer").text("rejected").equals("true");
     }
 
     String day() {
@@ -80,9 +80,18 @@ final class Sheet {
                         Collectors.toList()));
     }
 
-    /** {@return the steps of the procedure} */
+    /** {@return the steps of the procedure; none of a rejected filing, because they do not come} */
     List<Branch> steps() {
-        return report.list("timeline");
+        return isRejected() ? List.of() : report.list("timeline");
+    }
+
+    /** {@return the duties with a last day; none of a rejected or blocked filing} */
+    List<Branch> duties() {
+        return report.list("duties").stream()
+                .filter(duty -> !isRejected()
+                        && verdict() != Verdict.BLOCKED
+                        && !duty.text("deadline").isEmpty())
+                .toList();
     }
 
     List<Branch> papers() {
@@ -90,7 +99,9 @@ final class Sheet {
     }
 
     String status(Branch paper) {
-        return page.in(constant(RequirementStatus.class, paper.text("status"), RequirementStatus.TO_CONFIRM));
+        RequirementStatus status =
+                constant(RequirementStatus.class, paper.text("status"), RequirementStatus.TO_CONFIRM);
+        return status == RequirementStatus.DEFECTIVE ? page.say("mood.REPLACE") : page.in(status);
     }
 
     List<Message> messages() {

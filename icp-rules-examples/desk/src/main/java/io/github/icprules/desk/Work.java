@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import io.github.icprules.desk.DeskProperties.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,8 +39,11 @@ final class Work implements DisposableBean {
         byte[] body = bodies.read(request);
         return slots.take(() -> deadline.within(() -> {
             Object tree = json.read(body);
-            Envelope.languageOf(tree, lang -> Languages.set(request, lang));
-            return work.apply(Envelope.of(tree, others));
+            Object lang = tree instanceof Map<?, ?> members ? members.get(Envelope.LANG) : null;
+            if (Languages.problems(lang).isEmpty()) {
+                Languages.set(request, lang);
+            }
+            return Envelope.read(tree, others, work);
         }));
     }
 

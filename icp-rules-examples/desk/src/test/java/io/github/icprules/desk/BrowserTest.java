@@ -205,7 +205,7 @@ class BrowserTest {
         waitForHeading("单子");
         looksGood("sheet");
         find(".tabs button[formaction^='/compare']").click();
-        waitForHeading("哪天起变了");
+        waitForHeading("两天对比");
         find(".daylist button").click();
         await(
                 "the page",
@@ -213,7 +213,7 @@ class BrowserTest {
         looksGood("compare");
 
         browser.navigate().refresh();
-        waitForHeading("哪天起变了");
+        waitForHeading("两天对比");
         await("the page", () -> !browser.findElements(By.cssSelector(".tabs")).isEmpty());
         browser.navigate().back();
         await(

@@ -1,8 +1,11 @@
 package io.github.icprules.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -27,10 +31,20 @@ final class Desk implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Json JSON = new Json(1000);
 
+    private static @Nullable Desk shared;
+
     private final ConfigurableApplicationContext application;
 
     private Desk(ConfigurableApplicationContext application) {
         this.application = application;
+    }
+
+    /** {@return the desk with the default settings, which the tests of a process share; the end of the process stops it} */
+    static synchronized Desk shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
     }
 
     /** {@return a desk on a free port} */
@@ -75,6 +89,36 @@ final class Desk implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /** {@return the answer to a form} */
+    HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                        + '='
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** {@return the page that answers a form} */
+    String page(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = submit(path, fields);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** {@return the text of a page without its tags} */
+    static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

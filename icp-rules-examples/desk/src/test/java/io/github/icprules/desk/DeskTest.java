@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +36,8 @@ class DeskTest {
 
     @BeforeAll
     static void start() {
-        desk = Desk.start();
+        desk = Desk.shared();
         engine = IcpRuleEngine.load();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     @Test

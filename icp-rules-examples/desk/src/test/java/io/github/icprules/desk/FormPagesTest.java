@@ -13,7 +13,6 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +42,8 @@ class FormPagesTest {
 
     @BeforeAll
     static void start() {
-        desk = Desk.start();
+        desk = Desk.shared();
         engine = IcpRuleEngine.load();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     private static String text(String sample) throws Exception {
@@ -62,32 +55,11 @@ class FormPagesTest {
     }
 
     private static HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return desk.send(desk.request(path)
-                .header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return desk.submit(path, fields);
     }
 
     private static String page(String path, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = post(path, fields);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        return desk.page(path, fields);
     }
 
     /** Returns the hidden fields of the form with the question. */
@@ -96,7 +68,7 @@ class FormPagesTest {
         Matcher field = HIDDEN.matcher(html.substring(form, html.indexOf("</form>", form)));
         Map<String, String> fields = new LinkedHashMap<>();
         while (field.find()) {
-            fields.put(field.group(1), plain(field.group(2)));
+            fields.put(field.group(1), Desk.plain(field.group(2)));
         }
         return fields;
     }
@@ -144,7 +116,7 @@ class FormPagesTest {
 
     @Test
     void a_check_shows_each_violation_with_its_field_and_its_rule() throws Exception {
-        String page = plain(page("/check?lang=zh", Map.of("filing", text(BODY))));
+        String page = Desk.plain(page("/check?lang=zh", Map.of("filing", text(BODY))));
         FilingReport report = engine.evaluate(WeChatFiling.read(Desk.sample(BODY)));
         assertThat(report.violations()).hasSizeGreaterThan(10);
         for (Violation violation : report.violations()) {
@@ -156,10 +128,10 @@ class FormPagesTest {
 
     @Test
     void a_check_puts_the_remarks_of_the_platform_at_their_fields() throws Exception {
-        String page = plain(
+        String page = Desk.plain(
                 page("/check?lang=zh", Map.of("filing", text(BODY), "answer", text("wechat-answers/hints.json"))));
         assertThat(page).contains("被驳回", "平台：", "图片无法辨认", "icp_subject.personal_info.residence_permit");
-        String alone = plain(page("/check?lang=zh", Map.of("filing", text("wechat-answers/review.json"))));
+        String alone = Desk.plain(page("/check?lang=zh", Map.of("filing", text("wechat-answers/review.json"))));
         assertThat(alone).contains("被退回，意见 3 处", "请写明小程序的实际经营内容和主要服务");
     }
 
@@ -168,10 +140,10 @@ class FormPagesTest {
         String typed = "{\n  \"icp_subject\": {\n";
         HttpResponse<String> answer = post("/check?lang=zh", Map.of("filing", typed));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(plain(answer.body())).contains("错误：", "第 3 行", typed);
+        assertThat(Desk.plain(answer.body())).contains("错误：", "第 3 行", typed);
         HttpResponse<String> misspelt = post("/check?lang=en", Map.of("filing", "{\"filingType\": \"NEW_FRIST\"}"));
         assertThat(misspelt.statusCode()).isEqualTo(422);
-        assertThat(plain(misspelt.body())).contains("did you mean NEW_FIRST?");
+        assertThat(Desk.plain(misspelt.body())).contains("did you mean NEW_FIRST?");
         assertThat(post("/check", Map.of("filing", "")).statusCode()).isEqualTo(422);
         assertThat(post("/check", Map.of("filing", text(BODY), "day", "soon")).statusCode())
                 .isEqualTo(422);
@@ -207,13 +179,13 @@ class FormPagesTest {
         assertThat(FilingRequest.fromTree(Desk.tree(page("/sheet/filing.json?lang=en", fields))))
                 .isEqualTo(request);
         assertThat(page("/sheet/body.json?lang=en", fields)).contains("icp_subject");
-        assertThat(plain(page("/sheet?lang=en", fields)))
+        assertThat(Desk.plain(page("/sheet?lang=en", fields)))
                 .contains(
                         pages.messages(report).get(0).text(),
                         report.actions().get(0).what().in(Language.EN));
         assertThat(post("/sheet/other.exe", fields).statusCode()).isEqualTo(404);
         String stored = page("/sheet/report.json?lang=en", fields);
-        assertThat(plain(page("/check?lang=en", Map.of("filing", stored))))
+        assertThat(Desk.plain(page("/check?lang=en", Map.of("filing", stored))))
                 .contains(report.verdict().in(Language.EN), "Messages to send");
     }
 
@@ -221,7 +193,7 @@ class FormPagesTest {
     void a_repair_is_applied_judged_again_and_taken_back() throws Exception {
         String typed = text("individual-from-another-province.json");
         String first = page("/repair?lang=zh", Map.of("filing", typed));
-        assertThat(plain(first)).contains("怎样改", "拦住提交的有");
+        assertThat(Desk.plain(first)).contains("怎样改", "拦住提交的有");
         for (Object filing : Desk.filings()) {
             FilingRequest request = FilingRequest.fromTree(filing);
             FilingRequest repaired = engine.repairs(request).repaired();
@@ -236,7 +208,7 @@ class FormPagesTest {
                                 new String(Json.write(repaired.asTree()), StandardCharsets.UTF_8),
                                 "undo",
                                 json));
-                assertThat(plain(applied))
+                assertThat(Desk.plain(applied))
                         .contains("改完之后：" + engine.evaluate(repaired).verdict().in(Language.ZH), "撤销");
             }
         }
@@ -244,7 +216,7 @@ class FormPagesTest {
 
     @Test
     void two_days_of_a_filing_are_side_by_side_with_the_changes_of_the_law() throws Exception {
-        String page = plain(page(
+        String page = Desk.plain(page(
                 "/compare?lang=zh",
                 Map.of("filing", text("enterprise-ready.json"), "before", "2023-01-01", "after", "2026-11-01")));
         assertThat(page).contains("2023-01-01", "2026-11-01", "新增", "这期间法规的变化", "施行");
@@ -265,7 +237,7 @@ class FormPagesTest {
             assertThat(questions).isLessThan(60);
         }
         assertThat(questions).isGreaterThan(5);
-        assertThat(plain(page)).contains("问完了", "不清楚", "可以直接发的话", "请求体（JSON）", "还缺");
+        assertThat(Desk.plain(page)).contains("问完了", "不清楚", "可以直接发的话", "请求体（JSON）", "还缺");
     }
 
     @Test
@@ -275,7 +247,7 @@ class FormPagesTest {
         assertThat(fields).containsEntry("question", "miniProgram");
         fields.put("do", "next");
         String refused = page("/ask?lang=zh", fields);
-        assertThat(plain(refused)).contains("还没有回答");
+        assertThat(Desk.plain(refused)).contains("还没有回答");
         fields.put("v.miniProgram.name", "样例厨房");
         fields.put("v.miniProgram.introduction", "样例厨房点餐");
         fields.put("v.miniProgram.remark", "堂食点餐、外卖自取，展示菜单和门店地址，不含其他服务");
@@ -284,7 +256,7 @@ class FormPagesTest {
         assertThat(second).containsEntry("question", "miniProgram.serviceContentTypes");
         second.put("do", "skip");
         page = page("/ask?lang=zh", second);
-        assertThat(plain(page)).contains("已答 2 题", "样例厨房");
+        assertThat(Desk.plain(page)).contains("已答 2 题", "样例厨房");
         Map<String, String> third = hidden(page);
         third.put("do", "edit:0");
         String edited = page("/ask?lang=zh", third);
@@ -297,7 +269,7 @@ class FormPagesTest {
                 "v.miniProgram.introduction", "样例厨房点餐",
                 "v.miniProgram.remark", "堂食点餐、外卖自取，展示菜单和门店地址，不含其他服务"));
         page = page("/ask?lang=zh", again);
-        assertThat(plain(page)).contains("已答 2 题", "样例小厨");
+        assertThat(Desk.plain(page)).contains("已答 2 题", "样例小厨");
         Map<String, String> back = hidden(page);
         back.put("do", "back");
         assertThat(hidden(page("/ask?lang=zh", back))).containsEntry("question", "miniProgram.serviceContentTypes");
@@ -307,7 +279,7 @@ class FormPagesTest {
     void a_talk_goes_on_from_what_was_pasted() throws Exception {
         String page = page("/ask?lang=zh", Map.of("filing", text("half-entered.json")));
         FilingRequest request = FilingRequest.fromTree(Desk.sample("half-entered.json"));
-        assertThat(plain(page))
+        assertThat(Desk.plain(page))
                 .contains(engine.nextQuestions(request).get(0).question().in(Language.ZH));
     }
 
@@ -341,8 +313,8 @@ class FormPagesTest {
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofString(filings + "{\n\n")))
                 .body();
-        String ofFilings = plain(page("/board?lang=zh", Map.of("board", filings + "{\n")));
-        String ofAnswers = plain(page("/board?lang=zh", Map.of("board", answers)));
+        String ofFilings = Desk.plain(page("/board?lang=zh", Map.of("board", filings + "{\n")));
+        String ofAnswers = Desk.plain(page("/board?lang=zh", Map.of("board", answers)));
         int count = Desk.filings().size() + 1;
         assertThat(ofFilings).contains("全部 " + count, "读不出来", "示例要闻");
         assertThat(ofAnswers).contains("全部 " + count, "读不出来", "结束得太早");
@@ -353,11 +325,11 @@ class FormPagesTest {
             assertThat(ofFilings).contains(verdict.in(Language.ZH) + ' ' + number);
             assertThat(ofAnswers).contains(verdict.in(Language.ZH) + ' ' + number);
         });
-        String blocked = plain(page("/board?lang=zh", Map.of("board", filings, "filter", "blocked")));
+        String blocked = Desk.plain(page("/board?lang=zh", Map.of("board", filings, "filter", "blocked")));
         assertThat(blocked).contains("符合的有 " + verdicts.get(Verdict.BLOCKED) + " 件");
-        assertThat(plain(page("/board/open?lang=zh", Map.of("board", filings, "open", "1"))))
+        assertThat(Desk.plain(page("/board/open?lang=zh", Map.of("board", filings, "open", "1"))))
                 .contains("检查结果");
-        assertThat(plain(page("/board/open?lang=zh", Map.of("board", answers, "open", "1"))))
+        assertThat(Desk.plain(page("/board/open?lang=zh", Map.of("board", answers, "open", "1"))))
                 .contains("打开、打印、下载");
         assertThat(post("/board/open", Map.of("board", filings, "open", "999")).statusCode())
                 .isEqualTo(404);
@@ -369,23 +341,23 @@ class FormPagesTest {
         for (Province province : Province.values()) {
             assertThat(tiles).contains("/provinces/" + province.code() + "0000", "<b>" + province.chinese() + "</b>");
         }
-        assertThat(plain(tiles)).contains("没有查到", "有要求", "不含香港、澳门、台湾");
+        assertThat(Desk.plain(tiles)).contains("没有查到", "有要求", "不含香港、澳门、台湾");
         HttpResponse<String> province = get("/provinces/440000?lang=zh");
-        assertThat(plain(province.body())).contains("广东的备案要求", "核对", "全国的要求");
+        assertThat(Desk.plain(province.body())).contains("广东的备案要求", "核对", "全国的要求");
         assertThat(province.body()).contains("rel=\"noopener noreferrer\"");
         assertThat(get("/provinces/990000").statusCode()).isEqualTo(404);
     }
 
     @Test
     void rules_are_found_by_words_and_each_has_a_page() throws Exception {
-        assertThat(plain(get("/rules?lang=zh").body()))
+        assertThat(Desk.plain(get("/rules?lang=zh").body()))
                 .contains("符合的有 " + engine.rules().size() + " 条");
         assertThat(get("/rules?lang=zh&q=number.credit-code").body()).contains("/rules/number.credit-code?lang=zh");
-        assertThat(plain(get("/rules?lang=zh&q=zzzz").body())).contains("没有找到");
+        assertThat(Desk.plain(get("/rules?lang=zh&q=zzzz").body())).contains("没有找到");
         for (RuleDescription rule : engine.rules().subList(0, 20)) {
             HttpResponse<String> page = get("/rules/" + rule.id() + "?lang=en");
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(plain(page.body())).contains(rule.title().in(Language.EN));
+            assertThat(Desk.plain(page.body())).contains(rule.title().in(Language.EN));
         }
         assertThat(get("/rules/no.such-rule").statusCode()).isEqualTo(404);
     }

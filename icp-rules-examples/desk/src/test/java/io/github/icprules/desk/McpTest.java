@@ -160,10 +160,23 @@ class McpTest {
                 .contains("路径 miniProgram.features", "PAID_INFORMATION=有偿信息服务");
     }
 
+    private static List<?> items(CallToolResult result) {
+        return (List<?>) Objects.requireNonNull(((Map<?, ?>) result.structuredContent()).get("items"));
+    }
+
     @Test
     void provinces_and_sources_have_their_origin() {
         assertThat(text(call("icp_province", Map.of("province", "广东"))))
                 .contains("广东管局的要求", "版本 20", "可信度", "核对于 20", "以管局答复为准");
+        CallToolResult some = call("icp_province", Map.of("province", "44"));
+        CallToolResult all = call("icp_province", Map.of("province", "44", "detail", "full"));
+        assertThat(items(all)).hasSizeGreaterThan(items(some).size());
+        assertThat(text(some))
+                .contains(
+                        "其中 ",
+                        "没有定论（来源较旧",
+                        "另有 " + (items(all).size() - items(some).size()) + " 项没有列出");
+        assertThat(text(all)).contains("【未定】").doesNotContain("没有列出。\n");
         assertThat(text(call("icp_province", Map.of("province", "44", "topic", "没有这样的词"))))
                 .contains("的要求 0 条");
         assertThat(text(call("icp_sources", Map.of("query", "反电信网络诈骗法 23")))).contains("《中华人民共和国反电信网络诈骗法》", "https://");
@@ -175,8 +188,12 @@ class McpTest {
             icp_check     | {"request": {"filingType": "NEW_FRIST"}}                           | request.filingType: ; NEW_FIRST
             icp_check     | {"request": "{\\"filingType\\": "}                                 | 第 1 行
             icp_check     | {"request": {"filingType": "NEW_FIRST"}, "asOf": "tomorrow"}       | asOf: ; 2026-12-01
-            icp_check     | {}                                                                 | request
-            icp_check     | {"filing": {}, "request": {}}                                      | filing
+            icp_check     | {}                                                                 | request: 缺少
+            icp_check     | {"filing": {}, "request": {}}                                      | filing: 未知的属性; request
+            icp_check     | {"request": 5}                                                     | request: 值不对；应为对象
+            icp_check     | {"request": {}, "detail": "long"}                                  | detail: ; short、full
+            icp_check     | {"request": 5, "lang": "en"}                                       | request: wrong value; expected an object
+            icp_explain   | {"request": {}, "rule": 7}                                         | rule: 值不对；应为字符串
             icp_repairs   | {}                                                                 | request 和 body
             icp_explain   | {"rule": "request.no-rule-in-forse", "request": {"filingType": "NEW_FIRST"}} | request.no-rule-in-force
             icp_province  | {"province": "广东声"}                                              | 44、广东

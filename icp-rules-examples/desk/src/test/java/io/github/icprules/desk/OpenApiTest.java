@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +26,8 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        desk = Desk.start();
+        desk = Desk.shared();
         document = Desk.object(desk.get("/v1/openapi.json").body());
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     @Test

@@ -55,16 +55,88 @@ class ProblemTest {
             {"request": {"filingType": "NEW_FIRST"}, "context": {}}    | INVALID_REQUEST | context              | ``
             {"body": {}, "context": {"acount": {}}}                    | INVALID_REQUEST | context.acount       | account
             {"body": {}, "answer": 5}                                  | INVALID_REQUEST | answer               | ``
+            {"request": {"filingType": "NEW_X"}, "lang": "fr", "nick": 1} | INVALID_REQUEST | lang nick request.filingType | ``
+            {"request": {"filingType": "NEW_FIRST", "nickName": 1, "样例甲": 2, "13800000001": 3}} \
+            | INVALID_REQUEST | request.nickName request request | ``
+            {"lang": "fr"}                                             | INVALID_REQUEST | lang -               | ``
             """)
     void an_invalid_request_is_answered_with_all_its_problems(String json, String code, String paths, String nearest)
             throws Exception {
         HttpResponse<String> answer = desk.postJson("/v1/check", json);
         Map<?, ?> problem = problem(answer, 400, code);
         List<?> errors = (List<?>) Objects.requireNonNull(problem.get("errors"));
-        assertThat(Desk.members(errors, "path")).isEqualTo(List.of(paths.split(" ", -1)));
+        assertThat(Desk.members(errors, "path"))
+                .isEqualTo(List.of(paths.replace("-", "").split(" ", -1)));
         if (!nearest.isEmpty()) {
             assertThat(Desk.members(errors, "nearest")).isEqualTo(List.of(nearest.split(" ")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /v1/check          | {"filingType": "NEW_FIRST", "subject": {}} | {"request": …}
+            /v1/check          | {"filingType": "NEW_FIRST", "lang": "en"}  | {"request": …}
+            /v1/check          | {"miniProgram": {}}                        | {"request": …}
+            /v1/repairs        | {"icp_subject": {}, "icp_applets": {}}     | {"body": …}
+            /v1/pages/merchant | {"receipt": {}, "verdict": "READY"}        | {"report": …}
+            """)
+    void what_is_sent_without_its_envelope_is_answered_with_the_envelope(String path, String json, String words)
+            throws Exception {
+        for (String language : List.of("zh", "en")) {
+            List<?> errors = errors(desk.postJson(path, json, "Accept-Language", language));
+            assertThat(errors).hasSize(1);
+            assertThat(String.valueOf(errors))
+                    .contains(words, json.contains("en") || language.equals("en") ? "wrap it in" : "请放进");
+        }
+    }
+
+    @Test
+    void problems_are_in_one_language_and_name_what_is_accepted() throws Exception {
+        String wrong = """
+                {"requst": 1, "样例甲": 2, "request": {"filingType": "NEW_FIRST", "subject": {"type": "COMPANY", "nickName": 1}}}""";
+        String chinese = String.valueOf(errors(desk.postJson("/v1/check", wrong, "Accept-Language", "zh")));
+        assertThat(chinese)
+                .contains(
+                        "未知的属性（3 个字符）",
+                        "是否想写 request？",
+                        "未知的值（COMPANY）",
+                        "ENTERPRISE、SOLE_TRADER",
+                        "request.subject.nickName")
+                .doesNotContain("样例甲", "character", "expected", " names");
+        String english = String.valueOf(errors(desk.postJson("/v1/check", wrong, "Accept-Language", "en")));
+        assertThat(english)
+                .contains(
+                        "unknown property (3 characters)",
+                        "did you mean request?",
+                        "unknown value (COMPANY)",
+                        "SOLE_TRADER")
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void the_problems_of_one_part_of_a_comparison_do_not_hide_those_of_the_other() throws Exception {
+        List<?> errors = errors(desk.postJson(
+                "/v1/diff",
+                "{\"before\": {\"filingType\": \"NEW_X\"}, \"after\": {\"filingType\": 5}, \"lang\": \"fr\"}"));
+        assertThat(Desk.members(errors, "path")).isEqualTo(List.of("lang", "before.filingType", "after.filingType"));
+    }
+
+    private static List<?> errors(HttpResponse<String> answer) throws Exception {
+        return (List<?>)
+                Objects.requireNonNull(problem(answer, 400, "INVALID_REQUEST").get("errors"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            我想给小程序备案                        | 这是文字，不是 JSON
+            {“request”: {}}                         | 第 1 行第 2 列：此处是中文标点
+            {"request": {"filingType"："NEW_FIRST"}} | 第 1 行第 26 列：此处是中文标点
+            {"备注": "样例" "甲"}                   | 第 1 行第 13 列：此处应为其他内容
+            """)
+    void what_is_no_json_is_described_in_the_words_of_a_person(String text, String words) throws Exception {
+        assertThat(Desk.text(
+                        problem(desk.postJson("/v1/check", text, "Accept-Language", "zh"), 400, "NOT_JSON"), "detail"))
+                .contains(words);
     }
 
     @ParameterizedTest
@@ -223,6 +295,9 @@ class ProblemTest {
         for (ProblemKind kind : ProblemKind.values()) {
             Map<?, ?> page = Desk.object(desk.get("/problems/" + kind.slug()).body());
             assertThat(page.get("code")).isEqualTo(kind.name());
+            assertThat(List.of(page.get("means"), page.get("do"), page.get("example")))
+                    .doesNotContain("")
+                    .doesNotHaveDuplicates();
         }
         problem(desk.get("/problems/none"), 404, "NOT_FOUND");
     }

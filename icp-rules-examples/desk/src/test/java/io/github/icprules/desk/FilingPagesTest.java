@@ -1,0 +1,143 @@
+package io.github.icprules.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages about one filing, and of the board. */
+class FilingPagesTest {
+
+    private static final Desk DESK = Desk.shared();
+    private static final Page PAGE = new Page(Language.ZH, "compare", Kept.NOTHING);
+
+    private static String json(Object tree) {
+        return new String(Json.write(tree), StandardCharsets.UTF_8);
+    }
+
+    private static String page(String path, Map<String, String> fields) throws Exception {
+        return Desk.plain(DESK.page(path, fields)).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void entries_and_constants_of_a_filing_have_names() throws Exception {
+        String filing = json(Desk.sample("enterprise-ready.json"));
+        assertThat(page("/check?lang=zh", Map.of("filing", filing)))
+                .contains("备案类型 首次备案 NEW_FIRST", "企业 ENTERPRISE", "临时身份证 否 false", "证件上的名称", "营业执照 BUSINESS_LICENCE")
+                .doesNotContain(" holder ", " temporary ");
+        assertThat(page("/check?lang=en", Map.of("filing", filing))).contains("enterprise ENTERPRISE", "No false");
+    }
+
+    @Test
+    void a_remark_stands_at_the_entry_of_its_field() throws Exception {
+        Object answer = Map.of(
+                "errcode",
+                0,
+                "info",
+                Map.of(
+                        "status",
+                        3,
+                        "audit_data",
+                        List.of(
+                                Map.of("key_name", "证件住所", "error", "住所与证件不一致"),
+                                Map.of("key_name", "主体备注", "error", "备注有误"))));
+        String page = page(
+                "/check?lang=zh", Map.of("filing", json(Desk.sample("enterprise-ready.json")), "answer", json(answer)));
+        assertThat(page)
+                .containsPattern(Pattern.compile("subject\\.certificate\\.address ✗ 要改 平台：住所与证件不一致"))
+                .contains("主体证件住所：平台：住所与证件不一致", "平台：备注有误")
+                .doesNotContain("certificate address", "comment：");
+    }
+
+    @Test
+    void a_paper_that_expired_is_to_be_replaced() throws Exception {
+        FilingRequest request = Defects.expiredLicence().in(Filings.enterprise().request());
+        String page = page("/check?lang=zh", Map.of("filing", json(request.asTree())));
+        assertThat(page).contains("↻ 要更换 要更换材料：").doesNotContain("缺材料：主办单位证件");
+    }
+
+    @Test
+    void what_differs_in_nothing_that_is_read_makes_no_row() {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        FilingRequest request = Filings.enterprise().request();
+        for (int year = 2024; year < 2027; year++) {
+            Comparison days = new Comparison(
+                    PAGE,
+                    engine.evaluate(request.withEvaluatedOn(LocalDate.of(year, 1, 1))),
+                    engine.evaluate(request.withEvaluatedOn(Filings.DAY)));
+            assertThat(days.lines()).allSatisfy(line -> {
+                assertThat(line.before()).isNotEqualTo(line.after());
+                assertThat(line.before() + line.after()).doesNotContainPattern("(subject|miniProgram|platform)\\.");
+            });
+            assertThat(days.count("new") + days.count("gone") + days.count("changed"))
+                    .isEqualTo(days.lines().size());
+        }
+    }
+
+    @Test
+    void a_paper_that_expires_between_two_days_changes_its_status() {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        FilingRequest request = Defects.expiredLicence().in(Filings.enterprise().request());
+        LocalDate until = Filings.DAY.minusDays(1);
+        Comparison days = new Comparison(
+                PAGE,
+                engine.evaluate(request.withEvaluatedOn(until.minusMonths(3))),
+                engine.evaluate(request.withEvaluatedOn(until.plusDays(1))));
+        assertThat(days.lines())
+                .anySatisfy(line -> assertThat(List.of(line.kind(), line.before(), line.after()))
+                        .isEqualTo(List.of("changed", "主办单位证件（已备）", "主办单位证件（有缺陷）")));
+    }
+
+    @Test
+    void a_renewed_document_has_its_former_term_and_no_placeholder_is_warned_of() throws Exception {
+        FilingRequest request = Defects.expiredIdCard().in(Filings.enterprise().request());
+        assertThat(page("/repair?lang=zh", Map.of("filing", json(request.asTree()))))
+                .contains("原来2015-06-01 至 2025-06-01")
+                .doesNotContain("n***");
+        assertThat(page("/repair?lang=zh", Map.of("filing", json(Desk.sample("news-without-approval.json")))))
+                .contains("要改 ")
+                .doesNotContain("改完会多出的提示");
+    }
+
+    @Test
+    void the_board_names_each_line_says_what_is_next_and_filters_what_cannot_be_read() throws Exception {
+        String lines = String.join(
+                "\n",
+                json(Desk.sample("enterprise-ready.json")),
+                "{\"filingType\": \"NEW_FIRST\"}",
+                "{\"filingType\": ",
+                "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"name\": \" \"}}");
+        String board = page("/board?lang=zh", Map.of("board", lines));
+        assertThat(board).contains("读不出来 1", "第 2 行", "第 3 行", "第 4 行", "我们来提交");
+        String broken = page("/board?lang=zh", Map.of("board", lines, "filter", "broken"));
+        assertThat(broken).contains("符合的有 1 件", "✗ 读不出来");
+    }
+
+    @Test
+    void plain_text_is_answered_with_what_can_be_pasted() throws Exception {
+        assertThat(Desk.plain(
+                        DESK.submit("/check?lang=zh", Map.of("filing", "我想备案")).body()))
+                .contains("这是文字，不是 JSON。应为请求体、备案、检查报告或者平台的答复")
+                .doesNotContain("列：");
+    }
+
+    @Test
+    void the_hints_of_a_talk_are_for_a_person() {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        for (FilingRequest request : Generated.filings(11).limit(300).toList()) {
+            engine.nextQuestions(request).stream()
+                    .flatMap(question -> question.inputs().stream())
+                    .filter(input -> input.hint() != null)
+                    .forEach(input -> assertThat(PAGE.in(input.hint())).doesNotContain("true", "列表", "路径"));
+        }
+    }
+}
