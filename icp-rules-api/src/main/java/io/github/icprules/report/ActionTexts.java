@@ -10,12 +10,19 @@ final class ActionTexts {
 
     private ActionTexts() {}
 
-    /** Returns the sentence for a group of open points. */
-    static Text sentenceOf(UncheckedGroup group) {
+    /**
+     * Returns the sentence for a group of open points.
+     *
+     * @param paths the number of inputs that settle the points of the action; 0 if no input does
+     */
+    static Text sentenceOf(UncheckedGroup group, int paths) {
         String ticksChinese = joined(group.ticks(), Language.ZH);
         String ticksEnglish = joined(group.ticks(), Language.EN);
-        int places =
-                group.paths().isEmpty() ? group.entries().size() : group.paths().size();
+        int places = group.paths().isEmpty()
+                ? group.entries().size()
+                : group.key() == UncheckedGroup.Key.BLOCKING_INPUT
+                        ? paths
+                        : group.paths().size();
         return switch (group.key()) {
             case BLOCKING_INPUT ->
                 Text.of(
@@ -41,6 +48,13 @@ final class ActionTexts {
                 Text.of("向规则库的维护者报告程序故障。", "Report the fault of the program to the maintainers of the library.");
             case STANDING -> group.title();
         };
+    }
+
+    /** Returns the sentence for a number of inputs that only the merchant knows. */
+    static Text knownByMerchant(int inputs) {
+        return Text.of(
+                "提供 " + inputs + " 项只有商户知道的信息：缺了不能断定能否提交。",
+                "State what only the merchant knows, because it could block the filing: " + items(inputs) + '.');
     }
 
     /** Returns the sentence for materials that are made or confirmed on the platform while filing. */

@@ -292,11 +292,32 @@ final class Actions {
         return defective.isEmpty() ? ofField : defective;
     }
 
+    /** Adds the actions on a group of open points. What only the merchant knows is an action of the merchant. */
     private void add(UncheckedGroup group) {
+        if (group.key() != UncheckedGroup.Key.BLOCKING_INPUT) {
+            Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
+            add(group, group.entries(), who);
+            return;
+        }
+        List<Unchecked> others = new ArrayList<>(group.entries());
+        List<Unchecked> ofMerchant = taken(others, Actions::isKnownByMerchant);
+        for (Party who : List.of(Party.MERCHANT, Party.SERVICE_PROVIDER)) {
+            List<Unchecked> points = who == Party.MERCHANT ? ofMerchant : others;
+            if (!points.isEmpty()) {
+                add(group, points, who);
+            }
+        }
+    }
+
+    private static boolean isKnownByMerchant(Unchecked point) {
+        return point.needs().stream().allMatch(Responsibilities::isKnownByMerchant);
+    }
+
+    private void add(UncheckedGroup group, List<Unchecked> points, Party who) {
         Severity severity = null;
         Set<String> paths = new LinkedHashSet<>();
         List<Finding> resolves = new ArrayList<>();
-        for (Unchecked point : group.entries()) {
+        for (Unchecked point : points) {
             severity = graver(severity, point.severity());
             paths.addAll(point.needs());
             resolves.add(finding(point));
@@ -304,12 +325,13 @@ final class Actions {
         // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other
         // inputs.
         boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
-        Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(
                 who,
                 kindOf(group.key()),
                 mayBlock || severity != Severity.BLOCKING ? severity : Severity.WARNING,
-                ActionTexts.sentenceOf(group),
+                who == Party.MERCHANT
+                        ? ActionTexts.knownByMerchant(paths.size())
+                        : ActionTexts.sentenceOf(group, paths.size()),
                 null,
                 resolves,
                 List.of(),

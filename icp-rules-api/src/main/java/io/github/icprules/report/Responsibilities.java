@@ -35,6 +35,8 @@ final class Responsibilities {
     /** How a person is reached, which no paper shows. */
     private static final List<String> OF_ANY_PERSON = List.of(".phone", ".emergencyPhone", ".email");
 
+    private static final String BIRTH_DATE = ".birthDate";
+
     private static final String OF_CANCELLATION = "cancellation.";
 
     private static final Set<String> OF_PLATFORM =
@@ -59,6 +61,15 @@ final class Responsibilities {
         return path.equals(OF_AUTHORITY)
                 ? new Responsibility(Party.AUTHORITY, ActionKind.WAIT)
                 : new Responsibility(Party.SERVICE_PROVIDER, ActionKind.CORRECTION);
+    }
+
+    /**
+     * Returns whether only the merchant knows the value at a path: no paper and no register shows it, or only a paper that other
+     * countries and regions issue, as with a birth date that is not in the number of a resident ID.
+     */
+    static boolean isKnownByMerchant(String path) {
+        Responsibility task = ofPath(path);
+        return path.endsWith(BIRTH_DATE) || (task.who() == Party.MERCHANT && task.kind() == ActionKind.CORRECTION);
     }
 
     private static boolean isAtAny(List<String> places, String path) {

@@ -4,6 +4,7 @@ import static io.github.icprules.Json.json;
 import static io.github.icprules.SampleReports.DAY;
 import static io.github.icprules.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
@@ -132,6 +133,32 @@ class ActionsTest {
         });
         MaterialRequirement other = approval("b.document", PreApprovalCategory.GAME);
         assertThat(report(other, picture).actions()).hasSize(2);
+    }
+
+    @Test
+    void what_only_the_merchant_knows_is_an_action_of_the_merchant() {
+        FilingReport report = report(
+                blockingInput("subject.principal.phone"),
+                blockingInput("miniProgram.principal.birthDate"),
+                blockingInput("subject.certificate.number"),
+                blockingInput("subject.certificate.validity.until"));
+        assertThat(report.actions())
+                .extracting(
+                        Action::who,
+                        Action::kind,
+                        action -> action.fields().stream().map(Field::path).toList(),
+                        action -> action.what().in(Language.ZH))
+                .containsExactly(
+                        tuple(
+                                Party.MERCHANT,
+                                ActionKind.INPUT,
+                                List.of("subject.principal.phone", "miniProgram.principal.birthDate"),
+                                "提供 2 项只有商户知道的信息：缺了不能断定能否提交。"),
+                        tuple(
+                                Party.SERVICE_PROVIDER,
+                                ActionKind.INPUT,
+                                List.of("subject.certificate.number", "subject.certificate.validity.until"),
+                                "补充 2 项信息：缺了不能断定能否提交。"));
     }
 
     @Test
@@ -410,13 +437,13 @@ class ActionsTest {
         Violation next = violation("a.next", Severity.WARNING, "subject.remark").withCause(cause(cause));
         Text face = Text.of("人脸核身", "face verification");
         SubmitBefore today = new SubmitBefore(DAY, face, "miniProgram.faceVerification");
-        Map<String, Object> tree = report(cause, next, blockingInput("subject.seal"), today, "示例订单 7")
+        Map<String, Object> tree = report(cause, next, blockingInput("subject.type"), today, "示例订单 7")
                 .asTree(Language.EN);
         assertThat(tree).containsAllEntriesOf(json("""
                 {reference: '示例订单 7',
                  submitBefore: {day: '2026-11-24', what: 'face verification', path: 'miniProgram.faceVerification'},
                  uncheckedGroups: [{key: 'BLOCKING_INPUT', title: 'inputs missing that could block 1', ticks: [],
-                                    paths: ['subject.seal'], entries: 1}]}
+                                    paths: ['subject.type'], entries: 1}]}
                 """));
         assertThat((List<?>) tree.get("actions")).first().isEqualTo(json("""
                 {who: 'SERVICE_PROVIDER', kind: 'CORRECTION', severity: 'BLOCKING', what: '改。', why: '错。',

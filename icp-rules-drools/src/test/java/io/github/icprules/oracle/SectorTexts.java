@@ -416,8 +416,18 @@ final class SectorTexts {
 
     /** {@return whether a sector is mentioned of which no item is ticked, and the province does not say what comes of it} */
     boolean isUnexplained(Sector sector) {
-        List<String> words = sector.isCovered(c.ticked()) ? List.of() : mentioned(sector);
+        List<String> words = sector.isCovered(c.ticked()) || isDeclared(sector) ? List.of() : mentioned(sector);
         return !words.isEmpty() && !isRuledByProvince(words);
+    }
+
+    /** What the mini-program does is declared, so nothing has to be read out of its texts. */
+    private boolean isDeclared(Sector sector) {
+        return switch (sector.list()) {
+            case "SECTOR_NEWS" -> c.hasFeature(Feature.NEWS_REPOSTING);
+            case "SECTOR_GAME" -> c.hasFeature(Feature.GAME);
+            case "SECTOR_DEEP_SYNTHESIS" -> c.hasFeature(Feature.GENERATIVE_AI) || c.hasFeature(Feature.AI_COMPANION);
+            default -> false;
+        };
     }
 
     /** {@return whether there is such a sector} */

@@ -127,6 +127,7 @@ final class MerchantCards {
                         && !isCovered(action)
                         && action.kind() != ActionKind.PAPER
                         && action.kind() != ActionKind.WAIT
+                        && !Todo.listsFields(action)
                         && (action.kind() == ActionKind.QUESTION) == isQuestion)
                 .map(action -> task(action, isQuestion))
                 .distinct()

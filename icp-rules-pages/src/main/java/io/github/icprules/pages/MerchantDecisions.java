@@ -4,7 +4,6 @@ import io.github.icprules.pages.Card.Choice;
 import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.pages.ReportTree.Action;
-import io.github.icprules.pages.ReportTree.Field;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
@@ -32,6 +31,10 @@ final class MerchantDecisions {
             MINI_PROGRAM_PRINCIPAL + ".insider",
             MINI_PROGRAM_PRINCIPAL + ".principalOfOthers",
             MINI_PROGRAM_PRINCIPAL + ".birthDate");
+
+    /** The inputs with a question of their own. */
+    private static final Set<String> ASKED =
+            Set.of("miniProgram.features", "miniProgram.preApprovalCategories", "subject.contactAddress");
 
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]+)[”\"]");
 
@@ -92,27 +95,11 @@ final class MerchantDecisions {
     private List<Card> data() {
         Map<String, Set<String>> ofPersons = new LinkedHashMap<>();
         Set<String> others = new LinkedHashSet<>();
-        report.actions().stream()
-                .filter(action -> action.who() == Party.SERVICE_PROVIDER && Todo.listsFields(action))
-                .flatMap(action -> action.fields().stream())
-                .map(Field::path)
-                .forEach(path -> {
-                    String what = "data." + path.substring(path.lastIndexOf('.') + 1);
-                    if (!words.has(what)) {
-                        return;
-                    }
-                    if (path.startsWith(MINI_PROGRAM_PRINCIPAL + ".") || path.startsWith(SUBJECT_PRINCIPAL + ".")) {
-                        boolean isOfSubject = path.startsWith(SUBJECT_PRINCIPAL);
-                        ofPersons
-                                .computeIfAbsent(
-                                        isOfSubject ? usual.subjectPrincipal() : usual.miniProgramPrincipal(),
-                                        person -> new LinkedHashSet<>())
-                                .add(words.say(what));
-                    } else if (path.equals("miniProgram.features")
-                            || path.equals("miniProgram.preApprovalCategories")) {
-                        others.add(words.say(what));
-                    }
-                });
+        for (Action action : report.actions()) {
+            if (Todo.listsFields(action)) {
+                action.fields().forEach(field -> addQuestion(action.who(), field.path(), ofPersons, others));
+            }
+        }
         Stream<String> persons = ofPersons.entrySet().stream()
                 .map(person -> words.say(
                         "data.person",
@@ -124,6 +111,22 @@ final class MerchantDecisions {
         return Stream.concat(persons, others.stream())
                 .map(title -> Card.question(usual.title(title), List.of(), List.of(), Severity.BLOCKING))
                 .toList();
+    }
+
+    private void addQuestion(Party who, String path, Map<String, Set<String>> ofPersons, Set<String> others) {
+        String what = "data." + path.substring(path.lastIndexOf('.') + 1);
+        boolean isOfSubject = path.startsWith(SUBJECT_PRINCIPAL + ".");
+        if (words.has(what) && (isOfSubject || path.startsWith(MINI_PROGRAM_PRINCIPAL + "."))) {
+            ofPersons
+                    .computeIfAbsent(
+                            isOfSubject ? usual.subjectPrincipal() : usual.miniProgramPrincipal(),
+                            person -> new LinkedHashSet<>())
+                    .add(words.say(what));
+        } else if (ASKED.contains(path)) {
+            others.add(words.say(what));
+        } else if (who == Party.MERCHANT) {
+            others.add(words.say("data.other", Map.of("what", usual.usual(report.label(path)))));
+        }
     }
 
     private boolean isOfLegalRepresentative(Action action) {

@@ -6,9 +6,11 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
+import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action;
@@ -94,6 +96,56 @@ public final class FindingTexts {
                         List.of(answer, messages.text(Messages.COMMON + ".sector-sale", ANSWER, sale, licence)));
     }
 
+    /** Returns what the mentioned sector is, in everyday words. */
+    static Text activity(Messages messages, SectorMention mention) {
+        return messages.text(Messages.COMMON + ".sector-of-" + mention.key(), "activity");
+    }
+
+    /** Returns the question about a feature of a sector, in everyday words; {@code null} if the common sentences have none. */
+    static @Nullable Responsibility questionAbout(Messages messages, SectorSign sign) {
+        Feature feature = sign.feature();
+        return feature == null ? null : questionAbout(messages, feature, sign.document(), List.of(), List.of());
+    }
+
+    /**
+     * Returns the question about a mentioned sector. If the mini-program has a feature of the sector, the question is about the
+     * feature and not about the words.
+     */
+    static @Nullable Responsibility questionAbout(
+            Messages messages, RuleInfo rule, SectorMention mention, Object... values) {
+        Feature feature = mention.declared();
+        List<Material> ifSo = mention.materialsIfSo();
+        List<Material> ifNot = mention.materialsIfNot();
+        Responsibility aboutFeature =
+                feature == null ? null : questionAbout(messages, feature, mention.document(), ifSo, ifNot);
+        return aboutFeature == null ? question(messages, rule, ifSo, ifNot, values) : aboutFeature;
+    }
+
+    private static @Nullable Responsibility questionAbout(
+            Messages messages, Feature feature, Text document, List<Material> ifSo, List<Material> ifNot) {
+        String about = Messages.COMMON + ".feature-" + key(feature);
+        if (!messages.has(about, QUESTION)) {
+            return null;
+        }
+        return new Responsibility(
+                Party.MERCHANT,
+                ActionKind.QUESTION,
+                messages.text(about, QUESTION, document),
+                List.of(
+                        new Action.Answer(
+                                messages.text(about, "yes-label"), messages.text(about, "yes", document), ifSo),
+                        new Action.Answer(
+                                messages.text(about, "no-label"),
+                                messages.text(about, ifNot.isEmpty() ? "no" : "no-with-statement", document),
+                                ifNot)));
+    }
+
+    /** Returns what the law prohibits in a category even with its document, for the merchant; empty if it prohibits nothing. */
+    static Text limits(Messages messages, PreApprovalCategory category) {
+        String limits = Messages.COMMON + ".limits-" + key(category);
+        return messages.has(limits, MERCHANT) ? messages.text(limits, MERCHANT) : Text.of("", "");
+    }
+
     /** Returns the advice on the missing document of a ticked category. */
     static Text aboutDocument(Messages messages, TickedCategory ticked) {
         Text authority = ticked.authority();
@@ -126,15 +178,16 @@ public final class FindingTexts {
     }
 
     /**
-     * Returns the question whether an approval that is no longer granted has a successor; the responsibility of the rule if the
-     * approval is still granted, or has no successor.
+     * Returns the question about an approval whose validity ends; the responsibility of the rule if the common sentences have no
+     * question about its kind.
      */
     static @Nullable Responsibility questionAboutEnd(
             Messages messages, RuleInfo rule, Filing filing, PreApprovalCategory category) {
-        if (HeldApproval.cancelled(filing, category) != Advice.DRUG_FILING) {
+        Advice cancelled = HeldApproval.cancelled(filing, category);
+        String about = Messages.COMMON + ".ended-" + (cancelled == null ? "approval" : key(cancelled));
+        if (!messages.has(about, QUESTION)) {
             return rule.responsibility();
         }
-        String about = Messages.COMMON + ".ended-" + key(Advice.DRUG_FILING);
         PreApprovalRegime regime = filing.law().regime(category);
         Text authority = regime == null ? null : regime.authority();
         Object[] values = {category, authority == null ? TickedCategory.ANY_AUTHORITY : authority};
@@ -152,8 +205,8 @@ public final class FindingTexts {
                                 List.of())));
     }
 
-    private static String key(Advice advice) {
-        return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
@@ -13,26 +12,21 @@ import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.facts.request.RequiredInput;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Duty;
-import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
-import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +42,11 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
-    private final List<?> facts;
     private final Messages messages;
     private final CitedLaw law;
+    private final OpenPoints openPoints;
+    private final Violations violations;
+    private final RequiredMaterials materials;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable List<LegalBasis> basis;
 
@@ -58,23 +54,25 @@ public final class Findings {
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
         this.rule = rule;
         this.draft = draft;
-        this.facts = facts;
         this.messages = draft.messages().of(rule.id());
         this.law = draft.citedLaw();
+        this.openPoints = new OpenPoints(rule, draft, facts, messages);
+        this.violations = new Violations(rule, draft, messages);
+        this.materials = new RequiredMaterials(rule, draft, messages, openPoints, violations);
         this.basis = law.basis(rule);
     }
 
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
-            violate(fact, member, basisInForce(), arguments);
+            violations.add(fact, member, basisInForce(), question(arguments), arguments);
         }
     }
 
     /** Reports a violation at a path in the request, which need not be a path of the fact. */
     public void violationAt(Fact fact, String place, Object... arguments) {
         if (decides(fact)) {
-            violate(place, WeChatFields.ofPath(place).orElse(null), basisInForce(), arguments);
+            violations.add(place, basisInForce(), question(arguments), arguments);
         }
     }
 
@@ -86,14 +84,18 @@ public final class Findings {
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
         List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
         if (decides(fact, () -> cited(category, furtherLaw))) {
-            violate(fact, member, cited(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
+            Object[] values = FindingTexts.valuesIn(category, arguments);
+            Responsibility question = fact instanceof SectorSign sign && rule.responsibility() == null
+                    ? FindingTexts.questionAbout(messages, sign)
+                    : question(values);
+            violations.add(fact, member, cited(category, furtherLaw), question, values);
         }
     }
 
     /**
      * Reports words of a sector at a member of a fact. The rule's sentences have the values {@code sector}, {@code words}, {@code
      * sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for all other
-     * subjects) and {@code answer} (what the merchant of the sector does).
+     * subjects), {@code answer} (what the merchant of the sector does) and {@code activity} (the sector in everyday words).
      *
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
@@ -106,24 +108,21 @@ public final class Findings {
                 mention.sources(),
                 FindingTexts.advice(messages, mention),
                 mention.remark(),
-                FindingTexts.answer(messages, mention)
+                FindingTexts.answer(messages, mention),
+                FindingTexts.activity(messages, mention)
             };
-            violate(
-                    Objects.requireNonNull(rule.severity(), rule.id()),
-                    fact.at(member),
-                    List.of(),
-                    fact.apiField(member),
-                    text("message", values),
-                    FindingTexts.suggestion(messages, rule, values),
+            violations.add(
+                    fact,
+                    member,
                     cited(fact, mention),
-                    FindingTexts.question(messages, rule, mention.materialsIfSo(), mention.materialsIfNot(), values),
+                    FindingTexts.questionAbout(messages, rule, mention, values),
                     values);
         }
     }
 
     /**
      * Reports a ticked category without its document. The rule's sentences have the values {@code category}, {@code document},
-     * {@code advice} and {@code renaming}.
+     * {@code advice}, {@code renaming} and {@code limits} (what the law prohibits even with the document).
      */
     public void withoutDocument(TickedCategory ticked) {
         violationIn(
@@ -132,7 +131,8 @@ public final class Findings {
                 ticked.category(),
                 ticked.paper(),
                 FindingTexts.aboutDocument(messages, ticked),
-                ticked.renaming());
+                ticked.renaming(),
+                FindingTexts.limits(messages, ticked.category()));
     }
 
     /**
@@ -146,15 +146,12 @@ public final class Findings {
             Object[] values = FindingTexts.valuesIn(
                     category,
                     Stream.concat(Stream.of(advice), Stream.of(arguments)).toArray());
-            violate(
-                    Objects.requireNonNull(rule.severity(), rule.id()),
-                    approval.at("validity"),
-                    List.of(),
-                    approval.apiField("validity"),
-                    text("message", values),
-                    FindingTexts.suggestion(messages, rule, values),
+            violations.add(
+                    approval,
+                    "validity",
                     cited(category, List.of()),
-                    FindingTexts.questionAboutEnd(messages, rule, approval.filing(), category));
+                    FindingTexts.questionAboutEnd(messages, rule, approval.filing(), category),
+                    values);
         }
     }
 
@@ -166,14 +163,13 @@ public final class Findings {
         if (decides(text)) {
             List<String> entries = text.entriesDiffering(member);
             String place = entries.get(0);
-            violate(
-                    Objects.requireNonNull(rule.severity(), rule.id()),
+            violations.add(
+                    violations.severity(),
                     place,
                     Stream.concat(entries.stream().skip(1), Stream.of(text.at(member)))
                             .toList(),
                     WeChatFields.ofPath(place).orElse(null),
                     text("message", arguments),
-                    FindingTexts.suggestion(messages, rule, arguments),
                     basisInForce(),
                     rule.responsibility(),
                     arguments);
@@ -201,7 +197,7 @@ public final class Findings {
     public void material(Fact fact, Object... arguments) {
         if (decides(fact)) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
-            require(
+            materials.require(
                     material,
                     material,
                     text("message", arguments),
@@ -216,23 +212,7 @@ public final class Findings {
     /** Reports that the filing needs the document that approves a category. */
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
         if (decides(fact, () -> cited(category, List.of()))) {
-            Material material = category.material();
-            PreApprovalRegime regime = Objects.requireNonNull(law.regime(category), category.name());
-            List<String> foundAt = draft.materialPaths().find(category);
-            draft.add(
-                    new MaterialRequirement(
-                            rule.id(),
-                            material,
-                            category,
-                            Objects.requireNonNull(regime.document(), category.name()),
-                            foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
-                            text("message", category, Objects.requireNonNull(regime.authority(), category.name())),
-                            MaterialPaths.placeOf(material),
-                            WeChatFields.ofMaterial(material).orElse(null),
-                            cited(category, List.of()),
-                            text("title")),
-                    foundAt,
-                    rule.severity());
+            materials.approval(category, cited(category, List.of()));
         }
     }
 
@@ -270,7 +250,7 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (basis != null) {
-            addOpenPoint(fact, text("message", arguments), basis, arguments);
+            openPoints.add(fact, text("message", arguments), basis, arguments);
         }
     }
 
@@ -281,7 +261,7 @@ public final class Findings {
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (basis != null) {
             MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
-            addUnchecked(
+            openPoints.add(
                     ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null, basis);
         }
     }
@@ -314,13 +294,14 @@ public final class Findings {
     public void provincialViolation(Requirement requirement, String place, Object... arguments) {
         if (decides(requirement, () -> law.cite(basisInForce(), requirement))) {
             Object[] values = FindingTexts.valuesOf(requirement, arguments);
-            violate(
+            violations.add(
                     rule.severityOf(requirement),
                     requirement.at(place),
+                    List.of(),
                     requirement.apiField(place),
                     messageOn(requirement, values),
-                    FindingTexts.suggestion(messages, rule, values),
                     law.cite(basisInForce(), requirement),
+                    rule.responsibility(),
                     values);
         }
     }
@@ -329,7 +310,7 @@ public final class Findings {
     public void provincialMaterial(Requirement requirement) {
         if (decides(requirement, () -> law.cite(basisInForce(), requirement))) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
-            require(
+            materials.require(
                     material,
                     FindingTexts.title(requirement, material),
                     messageOn(requirement, FindingTexts.valuesOf(requirement)),
@@ -343,7 +324,7 @@ public final class Findings {
     public void provincialOpenPoint(Requirement requirement, Object... arguments) {
         if (basis != null) {
             Object[] values = FindingTexts.valuesOf(requirement, arguments);
-            addOpenPoint(requirement, messageOn(requirement, values), law.cite(basisInForce(), requirement), values);
+            openPoints.add(requirement, messageOn(requirement, values), law.cite(basisInForce(), requirement), values);
         }
     }
 
@@ -364,91 +345,16 @@ public final class Findings {
         if (basis == null) {
             return false;
         }
-        List<Gap> gaps = rule.answers().gaps(facts);
-        MissingInputs missing = MissingInputs.of(fact, undecided(fact), gaps);
-        if (missing.paths().isEmpty() && gaps.isEmpty()) {
+        MissingInputs missing = openPoints.missing(fact);
+        if (missing == null) {
             return true;
         }
-        // The row of a provincial requirement determines the severity.
-        Severity severity = fact instanceof Requirement requirement && rule.severity() != null
-                ? rule.severityOf(requirement)
-                : rule.severity();
-        addNotChecked(ReportDraft.placeOf(fact.path()), missing, severity, citation.get());
+        openPoints.addNotChecked(fact, missing, citation.get());
         return false;
     }
 
-    /** Returns the missing paths that decide whether the fact, and each further fact of the conditions, concerns the filing. */
-    private List<String> undecided(Fact fact) {
-        Set<String> paths = new LinkedHashSet<>(fact.placesUndecided());
-        for (Object each : facts) {
-            if (each instanceof Fact further && further != fact) {
-                paths.addAll(further.placesUndecided());
-            }
-        }
-        return List.copyOf(paths);
-    }
-
-    /** Adds the open point that the rule misses inputs. */
-    private void addNotChecked(
-            String place, MissingInputs missing, @Nullable Severity severity, List<LegalBasis> citation) {
-        addUnchecked(
-                place,
-                missing,
-                FindingTexts.notChecked(messages, rule, missing.paths()),
-                severity,
-                false,
-                FindingTexts.look(messages, rule, missing),
-                citation);
-    }
-
-    /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
-    private void addOpenPoint(Fact fact, Text message, List<LegalBasis> citation, Object... arguments) {
-        addOtherFiling();
-        MissingInputs missing =
-                MissingInputs.of(fact, undecided(fact), rule.answers().gaps(facts));
-        MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
-        Responsibility task = rule.responsibility() == null
-                ? null
-                : new Responsibility(
-                        rule.responsibility().who(),
-                        rule.responsibility().kind(),
-                        text("suggestion", arguments),
-                        List.of(),
-                        null);
-        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, citation);
-    }
-
-    private void addOtherFiling() {
-        if (rule.alsoToFile() != null) {
-            draft.addOtherFiling(rule.id(), rule.alsoToFile());
-        }
-    }
-
-    private void addUnchecked(
-            String place,
-            MissingInputs missing,
-            Text message,
-            @Nullable Severity severity,
-            boolean standing,
-            @Nullable Responsibility responsibility,
-            List<LegalBasis> citation) {
-        draft.add(
-                new Unchecked(
-                        rule.id(),
-                        place,
-                        List.of(),
-                        missing.paths(),
-                        message,
-                        missing.kind(),
-                        severity,
-                        standing,
-                        text("title"),
-                        responsibility),
-                citation);
-    }
-
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
-        addOtherFiling();
+        draft.addOtherFiling(rule);
         draft.add(new Duty(
                 rule.id(),
                 ReportDraft.placeOf(fact.path()),
@@ -461,108 +367,9 @@ public final class Findings {
                 text("title")));
     }
 
-    /**
-     * Adds a required material. If the material is missing and the requirement has a severity, a violation is added, too. If the
-     * request does not list its materials, an open point is added in place of the violation.
-     */
-    private void require(
-            Material material,
-            Text title,
-            Text reason,
-            RequirementStatus unlessThere,
-            @Nullable Severity severity,
-            List<LegalBasis> citation) {
-        MaterialPaths paths = draft.materialPaths();
-        String place = MaterialPaths.placeOf(material);
-        String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        List<String> foundAt = paths.find(material);
-        RequirementStatus status = foundAt.isEmpty()
-                ? unlessThere
-                : paths.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        draft.add(
-                new MaterialRequirement(
-                        rule.id(),
-                        material,
-                        null,
-                        title,
-                        status,
-                        reason,
-                        place,
-                        apiField,
-                        citation,
-                        text("title"),
-                        rule.oneOf()),
-                foundAt,
-                severity);
-        if (severity == null || status != RequirementStatus.MISSING) {
-            return;
-        }
-        if (paths.isListed(material)) {
-            violate(
-                    severity,
-                    place,
-                    apiField,
-                    FindingTexts.materialMissing(messages, material, reason),
-                    FindingTexts.suggestion(messages, rule),
-                    citation);
-        } else {
-            addNotChecked(place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity, citation);
-        }
-    }
-
-    private void violate(Fact fact, String member, List<LegalBasis> citation, Object... arguments) {
-        violate(fact.at(member), fact.apiField(member), citation, arguments);
-    }
-
-    private void violate(String place, @Nullable String apiField, List<LegalBasis> citation, Object... arguments) {
-        violate(
-                Objects.requireNonNull(rule.severity(), rule.id()),
-                place,
-                List.of(),
-                apiField,
-                text("message", arguments),
-                FindingTexts.suggestion(messages, rule, arguments),
-                citation,
-                FindingTexts.question(messages, rule, List.of(), List.of(), arguments),
-                arguments);
-    }
-
-    private void violate(
-            Severity severity,
-            String place,
-            @Nullable String apiField,
-            Text message,
-            Text suggestion,
-            List<LegalBasis> citation,
-            Object... arguments) {
-        violate(severity, place, List.of(), apiField, message, suggestion, citation, rule.responsibility(), arguments);
-    }
-
-    private void violate(
-            Severity severity,
-            String place,
-            List<String> alsoAt,
-            @Nullable String apiField,
-            Text message,
-            Text suggestion,
-            List<LegalBasis> citation,
-            @Nullable Responsibility responsibility,
-            Object... arguments) {
-        Role role = Role.at(place);
-        draft.add(new Violation(
-                rule.id(),
-                severity,
-                place,
-                alsoAt,
-                apiField,
-                Messages.inRole(role, message),
-                Messages.inRole(role, suggestion),
-                rule.errcode(),
-                law.penalty(rule),
-                citation,
-                null,
-                FindingTexts.withMerchant(messages, rule, place, responsibility, arguments),
-                text("title")));
+    /** Returns the question of the rule with its answers; the responsibility of the rule if the rule asks nothing. */
+    private @Nullable Responsibility question(Object... values) {
+        return FindingTexts.question(messages, rule, List.of(), List.of(), values);
     }
 
     private List<LegalBasis> basisInForce() {

@@ -172,9 +172,11 @@ public final class ReportDraft {
         duties.add(duty);
     }
 
-    /** Records that the duty or open point of a rule is about a filing with another authority. */
-    void addOtherFiling(String ruleId, OtherFiling other) {
-        otherFilings.put(ruleId, other);
+    /** Records the filing with another authority that the duty or open point of a rule is about, if there is one. */
+    void addOtherFiling(RuleInfo rule) {
+        if (rule.alsoToFile() != null) {
+            otherFilings.put(rule.id(), rule.alsoToFile());
+        }
     }
 
     /**

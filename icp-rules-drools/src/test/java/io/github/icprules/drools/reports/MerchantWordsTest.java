@@ -6,11 +6,14 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.MerchantText;
 import io.github.icprules.report.Party;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,5 +98,48 @@ class MerchantWordsTest {
         assertThat(ENGINE.evaluate(filing).unchecked().stream()
                         .anyMatch(point -> point.needs().contains("subject.region.district")))
                 .isEqualTo(isAsked);
+    }
+
+    /** Measures for online performances, article 4: a performance in a live stream needs the licence, the sale of goods does not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            示例鞋店 | LIVE_STREAMING | sector.feature-worth-a-look | 直播里只卖货，还是也有唱歌、跳舞一类的表演？ | 只卖货
+            示例直播 | LIVE_STREAMING | sector.words-unticked       | 直播里只卖货，还是也有唱歌、跳舞一类的表演？ | 只卖货
+            示例直播 | VIDEO          | sector.words-unticked       | 小程序做不做演出、唱歌跳舞一类的直播、动漫、音乐？（名称含有“直播”） | 不做
+            """)
+    void a_question_about_a_sector_is_in_everyday_words(
+            String name, Feature feature, String rule, String question, String no) {
+        FilingRequest filing = Filings.enterprise()
+                .with("miniProgram.name", name)
+                .with("miniProgram.features", Set.of(feature))
+                .with("materials", List.of())
+                .request();
+        assertThat(ENGINE.evaluate(filing).actions())
+                .filteredOn(action -> action.resolves().get(0).ruleId().equals(rule))
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.who()).isEqualTo(Party.MERCHANT);
+                    assertThat(action.kind()).isEqualTo(ActionKind.QUESTION);
+                    assertThat(action.what().in(Language.ZH)).isEqualTo(question);
+                    assertThat(action.answers()).hasSize(2);
+                    assertThat(action.answers().get(1).label().in(Language.ZH)).isEqualTo(no);
+                    assertThat(action.answers().get(1).materials())
+                            .isEqualTo(
+                                    rule.equals("sector.words-unticked")
+                                            ? List.of(Material.SITUATION_STATEMENT)
+                                            : List.of());
+                });
+    }
+
+    @Test
+    void a_feature_without_a_question_stays_with_the_service_provider() {
+        FilingRequest filing = Filings.enterprise()
+                .with("miniProgram.features", Set.of(Feature.VIDEO))
+                .request();
+        assertThat(ENGINE.evaluate(filing).actions())
+                .filteredOn(action -> action.resolves().get(0).ruleId().equals("sector.feature-worth-a-look"))
+                .singleElement()
+                .extracting(Action::who)
+                .isEqualTo(Party.SERVICE_PROVIDER);
     }
 }

@@ -11,6 +11,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ public enum Sector {
     DEEP_SYNTHESIS("SECTOR_DEEP_SYNTHESIS", "人工智能问答、绘画、换脸等深度合成", null, PreApprovalCategory.DEEP_SYNTHESIS),
     TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟", null),
     FINANCE("FINANCE", "金融、理财、贷款、保险、证券等金融业务", null, PreApprovalCategory.FINANCE);
+
+    /** The features that leave no doubt about a sector. */
+    private static final Map<Sector, Set<Feature>> DECLARING = Map.of(
+            NEWS, EnumSet.of(Feature.NEWS_REPOSTING),
+            GAME, EnumSet.of(Feature.GAME),
+            DEEP_SYNTHESIS, EnumSet.of(Feature.GENERATIVE_AI, Feature.AI_COMPANION));
 
     private static final Set<SubjectType> SCHOOLS =
             EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
@@ -198,6 +205,16 @@ public enum Sector {
                 && SCHOOLS.contains(type)
                 && !name.contains(TRAINING)
                 && filing.parameters().keywords("SCHOOL_NAME").isEndOf(name);
+    }
+
+    /**
+     * Returns whether a declared feature already says that the mini-program is of the sector, so that its words raise no question:
+     * other rules ask for the paper of the feature.
+     */
+    boolean isDeclaredBy(MiniProgram miniProgram) {
+        Set<Feature> features = miniProgram.features();
+        return features != null
+                && DECLARING.getOrDefault(this, Set.of()).stream().anyMatch(features::contains);
     }
 
     /** Returns the activity of the mini-program in this sector; {@code null} if none is known. */

@@ -12,8 +12,10 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sector words in the texts of a filing, with the advice on them. */
@@ -140,6 +142,23 @@ public final class SectorMention {
     /** {@return the name of the sector} */
     public Text sector() {
         return sector.called();
+    }
+
+    /** {@return the identifier of the sector, such as {@code culture}, for the sentences on the sector} */
+    @NotForSheets
+    public String key() {
+        return sector.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return the declared feature of the same category; {@code null} if there is none} */
+    @NotForSheets
+    public @Nullable Feature declared() {
+        return Stream.of(Sector.values())
+                .filter(other -> other.category() != null && other.category() == sector.category())
+                .map(other -> other.doneBy(filing.request().miniProgram()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the words as an enumeration in quotation marks; only the first words if there are many} */

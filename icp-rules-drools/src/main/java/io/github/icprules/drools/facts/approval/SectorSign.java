@@ -79,7 +79,8 @@ public final class SectorSign implements Fact {
         SectorTexts texts = SectorTexts.of(filing);
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
-            SectorEvidence found = (sector == Sector.FINANCE || sector.isOwnOf(filing)) ? null : texts.evidence(sector);
+            boolean isSettled = sector == Sector.FINANCE || sector.isOwnOf(filing) || sector.isDeclaredBy(miniProgram);
+            SectorEvidence found = isSettled ? null : texts.evidence(sector);
             if (found != null && found.suffices()) {
                 signs.add(new SectorSign(signs, filing, sector, new SectorMention(filing, sector, found), null));
             }
