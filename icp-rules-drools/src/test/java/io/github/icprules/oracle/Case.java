@@ -136,17 +136,16 @@ record Case(
                 district = city;
             }
         }
-        if (isUndivided(city) && isNoDistrictOf(city, district)) {
+        if (city != null && isUndivided(city) && isNoDistrictOf(city, district)) {
             district = city;
         }
         return request.withSubject(request.subject().withRegion(new Region(region.province(), city, district)));
     }
 
     /** GB/T 2260: 东莞, 中山, 儋州, 嘉峪关 and the counties below a province have no districts; those of 三沙 have no codes. */
-    private static boolean isUndivided(@Nullable String city) {
-        return city != null
-                && (Set.of("441900", "442000", "460300", "460400", "620200").contains(city)
-                        || (RegionCode.isValid(city) && city.startsWith("90", 2)));
+    private static boolean isUndivided(String city) {
+        return Set.of("441900", "442000", "460300", "460400", "620200").contains(city)
+                || (RegionCode.isValid(city) && city.startsWith("90", 2));
     }
 
     /** Whether the district says no more than the city: it is left out, or no district of the province has this name. */
