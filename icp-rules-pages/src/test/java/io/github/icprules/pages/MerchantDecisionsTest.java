@@ -91,7 +91,7 @@ class MerchantDecisionsTest {
                 .doesNotContain("齐了我们就提交", "platform.status");
         assertThat(page(
                         persons(CHEF, CHEF),
-                        action("SERVICE_PROVIDER", "INPUT", "补充信息。", null, "subject.contactAddress")))
+                        action("SERVICE_PROVIDER", "INPUT", "补充信息。", null, "subject.certificate.number")))
                 .doesNotContain("要问您的");
     }
 

@@ -71,9 +71,13 @@ class MerchantPageTest {
                 .isEqualTo("请更换营业执照");
         assertThat(titleOf(Filings.enterprise().with("miniProgram.remark", "太短").request()))
                 .isEqualTo("我们在改资料，您先不用做什么");
+        assertThat(titleOf(Filings.enterprise()
+                        .without("subject.certificate.number")
+                        .request()))
+                .isEqualTo("我们在补资料，您先不用做什么");
         assertThat(titleOf(
                         Filings.enterprise().without("subject.contactAddress").request()))
-                .isEqualTo("我们在补资料，您先不用做什么");
+                .isEqualTo("平时办公、能收到信的地址是什么？请写到门牌号。");
         assertThat(titleOf(HALF)).startsWith("请准备 2 样材料，回答 ");
     }
 
@@ -148,7 +152,9 @@ class MerchantPageTest {
         assertThat(page(Filings.enterprise().request())).contains("短信核验", "出结果");
         assertThat(page(Filings.enterprise().with(Defects.expiredLicence()).request()))
                 .doesNotContain("短信核验", "出结果", "最晚");
-        assertThat(page(Filings.enterprise().without("subject.contactAddress").request()))
+        assertThat(page(Filings.enterprise()
+                        .without("subject.certificate.number")
+                        .request()))
                 .contains("<section class=\"verdict care\">", "短信核验")
                 .doesNotContain("出结果", "最晚");
     }
