@@ -13,8 +13,8 @@ public enum Finding implements Term {
     STAGE("阶段", "stage"),
     /** 义务: the operator has a duty. */
     DUTY("义务", "duty"),
-    /** 待定事项: the authority decides a question, or a person must look at the filing. */
-    OPEN_POINT("待定事项", "open point");
+    /** 未决事项: the authority decides a question, or a person must look at the filing. */
+    OPEN_POINT("未决事项", "open point");
 
     private final Label label;
 

@@ -100,13 +100,14 @@ final class Actions {
     /**
      * Returns the rank of an action: actions that remove a block come first, actions without an effect on the filing last.
      */
+    /** What blocks the filing comes before what may block it. */
     private static int urgency(Action action) {
         if (action.isBlocking()) {
-            return 0;
+            return action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED) ? 1 : 0;
         }
         return action.severity() == Severity.INFO || (action.severity() == null && action.kind() != ActionKind.PAPER)
-                ? 2
-                : 1;
+                ? 3
+                : 2;
     }
 
     /** Adds the questions. The missing materials that belong to an answer are no actions of their own. */

@@ -37,6 +37,10 @@ final class Responsibilities {
 
     private static final String BIRTH_DATE = ".birthDate";
 
+    /** Tasks of the merchant of which the platform or a register shows the state, so that the provider sees it as well. */
+    private static final List<String> SHOWN_ELSEWHERE =
+            List.of("subject.standing", "miniProgram.faceVerification", "platform");
+
     private static final String OF_CANCELLATION = "cancellation.";
 
     private static final Set<String> OF_PLATFORM =
@@ -69,7 +73,10 @@ final class Responsibilities {
      */
     static boolean isKnownByMerchant(String path) {
         Responsibility task = ofPath(path);
-        return path.endsWith(BIRTH_DATE) || (task.who() == Party.MERCHANT && task.kind() == ActionKind.CORRECTION);
+        return path.endsWith(BIRTH_DATE)
+                || (task.who() == Party.MERCHANT
+                        && task.kind() == ActionKind.CORRECTION
+                        && !isAtAny(SHOWN_ELSEWHERE, path));
     }
 
     private static boolean isAtAny(List<String> places, String path) {

@@ -226,7 +226,7 @@ class ExplanationsTest {
     void a_rule_without_a_fact_says_when_there_is_one() {
         FilingRequest bare = FilingRequest.builder(FilingType.NEW_FIRST).build();
         assertThat(ENGINE.explain(bare, "pre-approval.document").reason().in(Language.ZH))
-                .isEqualTo("没有勾选前置审批项目（miniProgram.preApprovalCategories）。");
+                .isEqualTo("没有填写前置审批项目，或者没有勾选（miniProgram.preApprovalCategories）。");
         Explanation provincial = ENGINE.explain(bare, "province-person.too-old");
         assertThat(provincial.outcome()).isEqualTo(Outcome.NO_FACT);
         assertThat(provincial.reason().in(Language.ZH)).contains("没有填写备案省份");

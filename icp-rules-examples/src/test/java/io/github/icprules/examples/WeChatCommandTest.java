@@ -70,7 +70,7 @@ class WeChatCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "5", "\"filing\"", "{}", "{\"filingType\": \"NEW_FIRST\"}"})
     void json_that_is_no_filing_gets_a_report(String json) throws IOException {
-        Result result = wechat(file(json));
+        Result result = wechat(file(json), "--full");
         assertThat(result.messages()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.answer()).contains("wechat.");
@@ -114,19 +114,22 @@ class WeChatCommandTest {
                           已预见：主办者与小程序主体不一致
                             处理    使用账号主体的名称备案；账号主体有误的，先变更账号主体。
                             位置    icp_subject.base_info.name
-                            代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
-                            规则    subject.account-of-another-name
                         """)
                 .contains("  平台新指出：图片无法辨认\n", "\n检查结果 ", "\n回执  ")
                 .contains("\n商户要改 ", "\n服务商要改 ")
                 .doesNotContain("不可提交", "\n平台未提及 ");
         assertThat(answered("hints.json", "--full --context", file(CONTEXT)).answer())
-                .contains("\n平台未提及 ", "\n\n  平台新指出：图片无法辨认\n");
+                .contains("\n平台未提及 ", "\n\n  平台新指出：图片无法辨认\n")
+                .contains("""
+                            代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
+                            规则    subject.account-of-another-name
+                        """);
     }
 
     @Test
     void what_was_not_given_is_reported_where_it_would_have_helped() throws IOException {
-        assertThat(answered("hints.json").answer()).contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  平台 · 账号主体名称\n");
+        assertThat(answered("hints.json", "--full").answer())
+                .contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  平台 · 账号主体名称\n");
     }
 
     @Test
@@ -222,11 +225,11 @@ class WeChatCommandTest {
     void the_page_for_the_merchant_shows_the_objections_that_the_merchant_settles() throws IOException {
         String page = answered("hints.json", "--format merchant").answer();
         assertThat(page)
-                .contains("微信退回了备案：请准备 3 样材料，回答 2 个问题，办 1 件事；其余我们改", "<h2>审核意见</h2>", "处由我们改")
+                .contains("微信退回了备案：请准备 3 样材料，回答 3 个问题，办 1 件事；其余我们改", "<h2>审核意见</h2>", "处由我们改")
                 .contains("图片无法辨认")
                 .doesNotContain("我们来提交", "icp_subject.");
         assertThat(answered("review.json", "--format merchant").answer())
-                .contains("管局退回了备案：请准备 3 样材料，回答 2 个问题；其余我们改", "这 3 处由我们改，要您配合的再告诉您。");
+                .contains("管局退回了备案：请准备 3 样材料，回答 3 个问题；其余我们改", "这 3 处由我们改，要您配合的再告诉您。");
         assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
                         .answer())
                 .doesNotContain("审核意见");

@@ -95,10 +95,10 @@ final class TextAnswer {
                     "Since then",
                     remark.changed() ? lines.say("已改", "changed") : lines.say("未改", "not changed"));
         }
-        if (!budget.hasPlaces()) {
+        labelled("位置", "Where", place(remark));
+        if (!budget.hasRules()) {
             return;
         }
-        labelled("位置", "Where", place(remark));
         if (remark.code() != null) {
             labelled("代码", "Code", code(remark.code()));
         }

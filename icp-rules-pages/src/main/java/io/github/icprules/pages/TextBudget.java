@@ -11,9 +11,9 @@ enum TextBudget {
     WHOLE,
     /** Without empty lines. */
     DENSE,
-    /** Also without the places and the rules of the platform's objections. */
-    WITHOUT_PLACES,
-    /** Also without the reasons of the tasks. */
+    /** Also without the codes and the rules of the platform's objections. */
+    WITHOUT_RULES,
+    /** Also without the reasons of the tasks, in whose place the tasks name their fields. */
     WITHOUT_REASONS,
     /** Also without the lists of missing inputs and of open points, of which the numbers remain. */
     COUNTED;
@@ -34,9 +34,9 @@ enum TextBudget {
         return written;
     }
 
-    /** {@return whether the text has the places and the rules of the platform's objections} */
-    boolean hasPlaces() {
-        return compareTo(WITHOUT_PLACES) < 0;
+    /** {@return whether the text has the codes and the rules of the platform's objections} */
+    boolean hasRules() {
+        return compareTo(WITHOUT_RULES) < 0;
     }
 
     /** {@return whether the text has the reasons of the tasks} */

@@ -75,6 +75,19 @@ final class TextTasks {
         return budget.hasLists() && Todo.listsFields(action);
     }
 
+    /** {@return the sentence of a task; in a text without reasons also the names of the fields of its corrections} */
+    String sentence(Todo task) {
+        String what = task.first().what();
+        if (isFull || budget.hasReasons() || task.first().kind() != ActionKind.CORRECTION) {
+            return what;
+        }
+        String places = lines.places(task.actions().stream()
+                .flatMap(action -> action.fields().stream())
+                .map(ReportTree.Field::path)
+                .toList());
+        return places.isEmpty() ? what : what + lines.say("（" + places + "）", " (" + places + ")");
+    }
+
     /** {@return the names of the fields of an action, joined with commas} */
     String places(Action action) {
         return lines.places(action.fields().stream().map(ReportTree.Field::path).toList());

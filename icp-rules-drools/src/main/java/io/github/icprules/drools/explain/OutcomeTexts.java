@@ -41,7 +41,7 @@ final class OutcomeTexts {
         Map<Finding, Integer> found = entries.found();
         if (found.isEmpty()) {
             return Text.of(
-                    "报告列出待定事项 %s 项。".formatted(entries.open()),
+                    "报告列出未决事项 %s 项。".formatted(entries.open()),
                     entries.open() == 1
                             ? "The report lists an open point."
                             : "The report lists %s open points.".formatted(entries.open()));

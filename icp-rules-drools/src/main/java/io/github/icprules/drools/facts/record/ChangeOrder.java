@@ -186,14 +186,10 @@ public final class ChangeOrder implements Fact {
         return stated == null || stated == provinceOfNumber() ? NEW_PROVINCE : stated;
     }
 
-    /**
-     * {@return the province of the filing on record, by the filing number or by the other filings of the subject; a general name if
-     * neither shows it}
-     */
+    /** {@return the province of the filing number; a general name if the number does not show it} */
     public Text provinceOnRecord() {
         Province ofNumber = provinceOfNumber();
-        Province onRecord = ofNumber == null ? FilingRecord.of(filing).otherProvince() : ofNumber;
-        return onRecord == null ? OLD_PROVINCE : onRecord;
+        return ofNumber == null ? OLD_PROVINCE : ofNumber;
     }
 
     private @Nullable Province provinceOfNumber() {
