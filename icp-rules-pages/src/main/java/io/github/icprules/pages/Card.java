@@ -90,6 +90,11 @@ record Card(
         return new Card(Kind.DECISION, topic, state, title, lines, brief, reasons, answers, severity);
     }
 
+    /** {@return this card with how to do it in a few words} */
+    Card inBrief(String newBrief) {
+        return new Card(kind, topic, state, title, lines, newBrief, reasons, answers, severity);
+    }
+
     /** {@return whether the filing cannot be submitted without the task} */
     boolean blocking() {
         return severity == Severity.BLOCKING;
@@ -102,9 +107,15 @@ record Card(
                 && severity != Severity.LEGAL;
     }
 
-    /** {@return this card with an objection as its reason, which the merchant must settle} */
-    Card objectedTo(String words) {
-        return new Card(kind, topic, state, title, lines, brief, List.of(words), answers, Severity.BLOCKING);
+    /** {@return this card with an objection as its reason, which the merchant must settle, and with other lines} */
+    Card objectedTo(String words, List<String> newLines) {
+        State newState = state == State.BETTER ? State.REPLACE : state;
+        return new Card(kind, topic, newState, title, newLines, brief, List.of(words), answers, Severity.BLOCKING);
+    }
+
+    /** {@return this card with answers} */
+    Card answered(List<Choice> newAnswers) {
+        return new Card(kind, topic, state, title, lines, brief, reasons, newAnswers, severity);
     }
 
     /** {@return this card with other lines and reasons} */

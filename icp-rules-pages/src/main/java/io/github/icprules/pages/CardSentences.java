@@ -6,11 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Joins the sentences of several findings about one paper, so that a card says each thing once. */
 final class CardSentences {
+
+    /** A quoted word with an ellipsis, with the comma of a list in English. */
+    private static final Pattern FORM = Pattern.compile("“[^”]*…[^”]*”|\"[^\"…]*…[^\"]*\"(?:, )?");
 
     private final Words words;
     private final Language language;
@@ -76,6 +80,45 @@ final class CardSentences {
         String plain = sentences.replaceAll("（[^（）]*）| \\([^()]*\\)", "");
         int end = plain.indexOf(language == Language.ZH ? "。" : ". ");
         return (end < 0 ? plain : plain.substring(0, end)).replaceFirst("[。.]$", "");
+    }
+
+    /** {@return a question without what stands in brackets behind it} */
+    String withoutBracket(String question) {
+        int start = bracketAt(question);
+        return start < 0 ? question : question.substring(0, start).strip();
+    }
+
+    /**
+     * {@return what stands in brackets behind a question, as a sentence; empty if there is nothing}
+     *
+     * <p>A word with an ellipsis is a form that the rules look for. It is not a word of the filing, so it is left out.
+     */
+    List<String> bracket(String question) {
+        int start = bracketAt(question);
+        if (start < 0) {
+            return List.of();
+        }
+        String all = question.substring(start + 1, question.length() - 1);
+        String plain = FORM.matcher(all).replaceAll("");
+        boolean isEmpty = !plain.equals(all) && !plain.contains("“") && !plain.contains("\"");
+        return isEmpty || plain.isBlank() ? List.of() : List.of(plain.strip() + words.say("sentence.end"));
+    }
+
+    /** Returns where the bracket behind a question starts; a negative number if there is none. */
+    private static int bracketAt(String question) {
+        int depth = 0;
+        for (int i = question.length() - 1; i > 0 && (depth > 0 || i == question.length() - 1); i--) {
+            char character = question.charAt(i);
+            if (character == '）' || character == ')') {
+                depth++;
+            } else if (character == '（' || character == '(') {
+                depth--;
+            }
+            if (depth == 0 && i < question.length() - 1) {
+                return question.substring(0, i).strip().matches("(?s).*[？?]") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@return the reasons in one line, without the name of the paper in the title of the card; empty if there is none} */

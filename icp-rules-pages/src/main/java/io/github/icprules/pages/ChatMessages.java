@@ -84,7 +84,9 @@ final class ChatMessages {
         Map<String, String> values = new HashMap<>();
         values.put("count", String.valueOf(items.ofMerchant().size()));
         values.put("until", words.say(until()));
-        String key = items.isAdvice() ? "message.advice" : items.arePapers() ? "message.papers" : "message.matters";
+        String key = items.isAdvice()
+                ? "message.advice"
+                : items.arePapers() ? "message.papers" : items.areQuestions() ? "message.questions" : "message.matters";
         if (items.ofMerchant().size() == 1 && words.has(key + ".one")) {
             key += ".one";
         }
@@ -97,7 +99,9 @@ final class ChatMessages {
     private String until() {
         return tasks.isWaiting()
                 ? "message.until-decided"
-                : tasks.now().equals(tasks.first()) ? "message.until-told" : "message.until." + kind();
+                : tasks.now().equals(tasks.first())
+                        ? "message.until-told"
+                        : items.areQuestions() ? "message.until-answered" : "message.until." + kind();
     }
 
     private Message ready(boolean isFaceOpen) {

@@ -97,7 +97,7 @@ final class Letters {
                         material,
                         new Elsewhere(
                                 requirement.title(),
-                                words.say("elsewhere." + material),
+                                bySubject("elsewhere." + material, report.subjectType(), words),
                                 ELSEWHERE.getOrDefault(material, List.of())));
             }
         }
@@ -105,22 +105,28 @@ final class Letters {
     }
 
     /** {@return where a letter or its template comes from; {@code null} if the paper is no letter} */
-    static @Nullable String origin(Requirement requirement, Words words) {
+    static @Nullable String origin(Requirement requirement, @Nullable SubjectType subjectType, Words words) {
         String material = requirement.material();
         if (isPrinted(material) && isOwnOfProvince(requirement)) {
             return words.say("elsewhere.own-of-province");
         }
-        return words.has("elsewhere." + material) ? words.say("elsewhere." + material) : null;
+        return words.has("elsewhere." + material) ? bySubject("elsewhere." + material, subjectType, words) : null;
+    }
+
+    /** Returns a text with the way in which the subject signs: with a seal or a fingerprint, or both if the subject is not known. */
+    private static String bySubject(String key, @Nullable SubjectType subjectType, Words words) {
+        String sign = subjectType == null ? "sign.any" : subjectType.isIndividual() ? "sign.individual" : "sign.unit";
+        return words.say(key, Map.of("sign", words.say(sign)));
     }
 
     /** {@return how to bring a letter, in a few words; {@code null} if the paper is no letter} */
-    static @Nullable String brief(Requirement requirement, Words words) {
+    static @Nullable String brief(Requirement requirement, @Nullable SubjectType subjectType, Words words) {
         String material = requirement.material();
-        if (origin(requirement, words) == null) {
+        if (origin(requirement, subjectType, words) == null) {
             return null;
         }
         String own = "brief." + material;
-        return words.say(words.has(own) && !isOwnOfProvince(requirement) ? own : "brief.template");
+        return bySubject(words.has(own) && !isOwnOfProvince(requirement) ? own : "brief.template", subjectType, words);
     }
 
     /** {@return whether a paper is a letter that the merchant signs} */
@@ -166,7 +172,8 @@ final class Letters {
         values.put("subject", name(details.subject()));
         values.put("program", name(details.miniProgram()));
         values.put("we", CHINESE.say(isIndividual ? "letter.i" : "letter.we"));
-        List<String> advice = new ArrayList<>(List.of(words.say("letter.statement-advice")));
+        List<String> advice =
+                new ArrayList<>(List.of(bySubject("letter.statement-advice", report.subjectType(), words)));
         report.actions().stream()
                 .filter(action -> action.kind() == ActionKind.QUESTION)
                 .filter(action -> action.answers().stream()

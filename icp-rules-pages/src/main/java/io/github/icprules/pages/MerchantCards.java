@@ -13,6 +13,8 @@ import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 /** The tasks of the merchant as cards: a card for a paper, a question or another task. */
 final class MerchantCards {
 
-    private static final String FACE = "miniProgram.faceVerification";
+    /** The start of the paths of the face verification. */
+    static final String FACE = "miniProgram.faceVerification";
 
     /** The verification by SMS that has failed: the platform has returned the filing. */
     private static final List<String> SMS = List.of("platform.smsVerification", "platform.smsTries");
@@ -31,14 +34,18 @@ final class MerchantCards {
     private final ReportTree report;
     private final Words words;
     private final UsualWords usual;
+    private final Principals principals;
     private final MerchantDecisions decisions;
     private final MerchantPapers papers;
+    private final CardSentences sentences;
 
     MerchantCards(ReportTree report, Words words, UsualWords usual, Language language) {
         this.report = report;
         this.words = words;
         this.usual = usual;
-        this.decisions = new MerchantDecisions(report, words, usual);
+        this.principals = new Principals(report, words, usual);
+        this.decisions = new MerchantDecisions(report, words, usual, principals);
+        this.sentences = new CardSentences(words, language);
         this.papers = new MerchantPapers(report, words, usual, language, this::isCovered);
     }
 
@@ -56,12 +63,116 @@ final class MerchantCards {
     }
 
     private boolean isCovered(Action action) {
-        return isDecision(action) || NextSteps.isWaitForEnd(action) || decisions.covers(action);
+        return isDecision(action)
+                || NextSteps.isWaitForEnd(action)
+                || decisions.covers(action)
+                || principals.choices().contains(action)
+                || principals.waits(action);
     }
 
-    /** {@return whether a paper is of a person who is to be replaced} */
+    /** {@return whether a paper is of a person who is to be replaced or chosen} */
     boolean isOfReplaced(String material) {
-        return decisions.isOfReplaced(material);
+        return decisions.isOfReplaced(material) || principals.isPaperWaiting(material);
+    }
+
+    /** {@return the choice of the persons, before the papers of these persons; empty if there is none} */
+    List<Card> persons() {
+        List<Card> cards = principals.choices().stream()
+                .map(action -> task(action, false))
+                .distinct()
+                .toList();
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        String waiting = waiting();
+        String best = fewestPoints();
+        Card card = cards.size() == 1 ? withBest(cards.get(0), best) : ofPersons(cards, best);
+        return List.of(card.with(card.lines(), waiting.isEmpty() ? card.reasons() : List.of(waiting))
+                .asDecision());
+    }
+
+    private static Card withBest(Card card, String best) {
+        return best.isEmpty()
+                ? card
+                : card.with(
+                        Stream.concat(card.lines().stream(), Stream.of(best)).toList(), card.reasons());
+    }
+
+    /** Returns several choices of persons as one card, with the shortest way if there is one. */
+    private Card ofPersons(List<Card> cards, String best) {
+        List<String> lines = new ArrayList<>();
+        if (!best.isEmpty()) {
+            lines.add(best);
+        }
+        for (Card card : cards) {
+            String how = String.join("", card.lines())
+                    .replace(words.say("decision.which"), "")
+                    .strip();
+            lines.add(words.say("decision.persons.way", Map.of("title", card.title(), "how", how)));
+        }
+        return Card.matter(Topic.OTHER, words.say("decision.persons"), lines, List.of(), Severity.BLOCKING)
+                .inBrief(sentences.first(lines.get(0)));
+    }
+
+    /** Returns who takes both parts with the fewest open points; empty if it is not known. */
+    private String fewestPoints() {
+        long ofSubject = principals.pointsOf(Principals.Role.SUBJECT);
+        long ofMiniProgram = principals.pointsOf(Principals.Role.MINI_PROGRAM);
+        PageDetails details = usual.details();
+        return ofSubject == ofMiniProgram
+                        || principals.choices().stream().noneMatch(principals::isOfBoth)
+                        || details.subjectPrincipal() == null
+                        || details.miniProgramPrincipal() == null
+                ? ""
+                : words.say(
+                        "decision.persons.best",
+                        Map.of(
+                                "person",
+                                ofSubject < ofMiniProgram
+                                        ? usual.nameOfSubjectPrincipal()
+                                        : usual.nameOfMiniProgramPrincipal()));
+    }
+
+    /** Returns what waits for the choice of the persons, in a sentence; empty if there is nothing. */
+    private String waiting() {
+        Set<String> names = new LinkedHashSet<>();
+        report.actions().stream()
+                .filter(principals::waits)
+                .filter(action -> !MerchantPapers.isOnRequest(action))
+                .forEach(action -> addWaiting(action, names));
+        report.actions().stream()
+                .filter(Todo::listsFields)
+                .flatMap(action -> action.fields().stream())
+                .filter(field -> principals.waits(field.path()))
+                .forEach(field -> addWaiting(field.path(), names));
+        return names.isEmpty()
+                ? ""
+                : words.say("decision.persons.wait", Map.of("papers", String.join(words.say("paper.between"), names)));
+    }
+
+    private void addWaiting(Action action, Set<String> names) {
+        for (String material : report.materials(action)) {
+            names.add(
+                    material.endsWith("_AUTHORISATION_LETTER")
+                            ? words.say("wait.letter")
+                            : material.endsWith("_ID") ? words.say("wait.document") : papers.nameOf(action));
+        }
+        if (report.materials(action).isEmpty()) {
+            action.fields().forEach(field -> addWaiting(field.path(), names));
+        }
+    }
+
+    private void addWaiting(String path, Set<String> names) {
+        String entry = "data." + path.substring(path.lastIndexOf('.') + 1);
+        if (path.startsWith(FACE)) {
+            names.add(words.say("next.face"));
+        } else if (path.contains(".document")) {
+            names.add(words.say("wait.document"));
+        } else if (path.contains(".authorisation")) {
+            names.add(words.say("wait.letter"));
+        } else if (words.has(entry)) {
+            names.add(words.say(entry));
+        }
     }
 
     /** {@return whether the service provider asks the merchant before it does an action} */
@@ -91,9 +202,9 @@ final class MerchantCards {
                 .map(action -> decision())
                 .distinct()
                 .toList();
-        return Stream.of(decisions.questions(), tasks(true), last)
+        return sentences.onceEach(Stream.of(decisions.questions(), tasks(true), last)
                 .flatMap(List::stream)
-                .toList();
+                .toList());
     }
 
     /** Returns whether an action of the provider depends on a decision of the merchant: to cancel the last service or all of it. */
@@ -137,20 +248,22 @@ final class MerchantCards {
     /** Returns the card of a task. A question contains its reason. */
     private Card task(Action action, boolean isQuestion) {
         if (isQuestion) {
+            String question = usual.withoutForm(action.what());
             return Card.question(
-                    usual.title(usual.withoutForm(action.what())),
-                    List.of(),
+                    usual.title(sentences.withoutBracket(question)),
+                    sentences.bracket(question),
                     action.answers().stream().map(this::choice).toList(),
                     action.severity());
         }
         MerchantWords own = action.merchant();
         if (own != null) {
             return Card.matter(
-                    isFace(action) ? Topic.FACE : isOfPhone(action) ? Topic.PHONE : Topic.OTHER,
-                    titleFor(own, action),
-                    own.how() == null ? List.of() : List.of(usual.merchant(own.how())),
-                    List.of(),
-                    action.severity());
+                            isFace(action) ? Topic.FACE : isOfPhone(action) ? Topic.PHONE : Topic.OTHER,
+                            titleFor(own, action),
+                            own.how() == null ? List.of() : List.of(usual.merchant(own.how())),
+                            List.of(),
+                            action.severity())
+                    .inBrief(own.how() == null ? "" : sentences.first(usual.merchant(own.how())));
         }
         List<String> reasons = action.why() == null ? List.of() : List.of(usual.withoutForm(action.why()));
         if (isFace(action)) {
@@ -206,7 +319,7 @@ final class MerchantCards {
 
     /** {@return how the mini-program principal verifies the face} */
     String faceText() {
-        return words.say("next.face.text", Map.of("person", usual.miniProgramPrincipal()));
+        return words.say("next.face.text", Map.of("person", principals.miniProgramInWords()));
     }
 
     private Choice choice(Answer answer) {
@@ -234,7 +347,9 @@ final class MerchantCards {
                 .filter(requirement ->
                         requirement.status() == status && requirement.providedBy() != null && isOfMerchant(requirement))
                 .filter(requirement -> !(isFaceOpen && requirement.material().equals("FACE_VERIFICATION"))
-                        && !decisions.isOfReplaced(requirement.material()))
+                        && !decisions.isOfReplaced(requirement.material())
+                        && !(status == RequirementStatus.DEFECTIVE
+                                && principals.isPaperWaiting(requirement.material())))
                 .map(papers::titleOf)
                 .distinct()
                 .filter(title -> !toBring.contains(usual.withoutSides(title)))

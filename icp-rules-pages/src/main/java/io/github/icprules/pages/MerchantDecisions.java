@@ -26,12 +26,6 @@ final class MerchantDecisions {
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
 
-    /** The reasons for which another person must be the mini-program principal. */
-    private static final Set<String> UNFIT = Set.of(
-            MINI_PROGRAM_PRINCIPAL + ".insider",
-            MINI_PROGRAM_PRINCIPAL + ".principalOfOthers",
-            MINI_PROGRAM_PRINCIPAL + ".birthDate");
-
     /** The inputs with a question of their own. */
     private static final Set<String> ASKED =
             Set.of("miniProgram.features", "miniProgram.preApprovalCategories", "subject.contactAddress");
@@ -41,11 +35,13 @@ final class MerchantDecisions {
     private final ReportTree report;
     private final Words words;
     private final UsualWords usual;
+    private final Principals principals;
 
-    MerchantDecisions(ReportTree report, Words words, UsualWords usual) {
+    MerchantDecisions(ReportTree report, Words words, UsualWords usual, Principals principals) {
         this.report = report;
         this.words = words;
         this.usual = usual;
+        this.principals = principals;
     }
 
     /** {@return whether an action is a part of a card of this class} */
@@ -114,6 +110,9 @@ final class MerchantDecisions {
     }
 
     private void addQuestion(Party who, String path, Map<String, Set<String>> ofPersons, Set<String> others) {
+        if (principals.waits(path)) {
+            return;
+        }
         String what = "data." + path.substring(path.lastIndexOf('.') + 1);
         boolean isOfSubject = path.startsWith(SUBJECT_PRINCIPAL + ".");
         if (words.has(what) && (isOfSubject || path.startsWith(MINI_PROGRAM_PRINCIPAL + "."))) {
@@ -130,17 +129,11 @@ final class MerchantDecisions {
     }
 
     private boolean isOfLegalRepresentative(Action action) {
-        return isSubjectPrincipalReplaced()
+        return principals.isSubjectReplaced()
                 && action.who() == Party.MERCHANT
                 && (action.kind() == ActionKind.CORRECTION
                         ? action.isAt(SUBJECT_PRINCIPAL)
                         : action.kind() == ActionKind.PAPER && isOnlyOf("SUBJECT_PRINCIPAL_", action));
-    }
-
-    private boolean isSubjectPrincipalReplaced() {
-        return newPrincipal() != null
-                && ofMerchant()
-                        .anyMatch(action -> action.kind() == ActionKind.CORRECTION && action.isAt(SUBJECT_PRINCIPAL));
     }
 
     private boolean isOnlyOf(String start, Action action) {
@@ -150,18 +143,14 @@ final class MerchantDecisions {
 
     /** {@return whether a paper is of a person who is to be replaced} */
     boolean isOfReplaced(String material) {
-        return (material.startsWith("SUBJECT_PRINCIPAL_") && isSubjectPrincipalReplaced())
-                || (material.startsWith("MINI_PROGRAM_PRINCIPAL_") && isPrincipalReplaced() && !usual.isOnePrincipal());
-    }
-
-    /** Returns the legal representative if another person is the subject principal. */
-    private @Nullable Human newPrincipal() {
-        Human legal = usual.details().legalRepresentative();
-        return legal == null || legal.equals(usual.details().subjectPrincipal()) ? null : legal;
+        return (material.startsWith("SUBJECT_PRINCIPAL_") && principals.isSubjectReplaced())
+                || (material.startsWith("MINI_PROGRAM_PRINCIPAL_")
+                        && principals.isMiniProgramReplaced()
+                        && !usual.isOnePrincipal());
     }
 
     private @Nullable Card legalRepresentative() {
-        Human legal = newPrincipal();
+        Human legal = principals.legalRepresentative();
         List<Action> actions = ofMerchant()
                 .filter(this::isOfLegalRepresentative)
                 .filter(action -> action.kind() == ActionKind.CORRECTION)
@@ -186,17 +175,9 @@ final class MerchantDecisions {
                 ReportTree.gravest(actions));
     }
 
-    private boolean isPrincipalReplaced() {
-        return ofMerchant().anyMatch(MerchantDecisions::isUnfit);
-    }
-
-    private static boolean isUnfit(Action action) {
-        return action.fields().stream().anyMatch(field -> UNFIT.contains(field.path()));
-    }
-
     /** Returns whether an action is about a mini-program principal who is to be replaced, and about no other person. */
     private boolean isOfReplacedPrincipal(Action action) {
-        return isPrincipalReplaced()
+        return principals.isMiniProgramReplaced()
                 && !usual.isOnePrincipal()
                 && action.who() == Party.MERCHANT
                 && (action.kind() == ActionKind.CORRECTION || action.kind() == ActionKind.PAPER)
@@ -209,7 +190,7 @@ final class MerchantDecisions {
     private @Nullable Card otherPrincipal() {
         List<Action> actions = ofMerchant()
                 .filter(this::isOfReplacedPrincipal)
-                .filter(MerchantDecisions::isUnfit)
+                .filter(Principals::isUnfit)
                 .toList();
         return actions.isEmpty()
                 ? null

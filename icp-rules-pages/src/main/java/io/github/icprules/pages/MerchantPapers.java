@@ -1,6 +1,8 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.model.IdSide;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.pages.Card.Choice;
 import io.github.icprules.pages.Card.Kind;
 import io.github.icprules.pages.Card.State;
 import io.github.icprules.pages.Card.Topic;
@@ -13,6 +15,7 @@ import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,10 +76,75 @@ final class MerchantPapers {
                         .add(action);
             }
         }
+        List<Action> statements = removeInPlaceOfApproval(papers.values());
         Set<String> reasons = new HashSet<>();
         return sentences.onceEach(papers.entrySet().stream()
-                .map(paper -> paper(paper.getKey(), paper.getValue(), reasons))
+                .map(paper -> {
+                    Card card = paper(paper.getKey(), paper.getValue(), reasons);
+                    return statements.stream()
+                            .filter(statement -> isInPlaceOf(paper.getValue(), statement))
+                            .findFirst()
+                            .map(statement -> withStatement(card, paper.getValue(), statement))
+                            .orElse(card);
+                })
                 .toList());
+    }
+
+    /** Takes away the statements of which a province accepts an approval in the place, if the card of the approval is there. */
+    private List<Action> removeInPlaceOfApproval(Collection<List<Action>> papers) {
+        List<Action> statements = papers.stream()
+                .filter(actions -> actions.size() == 1)
+                .map(actions -> actions.get(0))
+                .filter(action -> papers.stream().anyMatch(approval -> isInPlaceOf(approval, action)))
+                .toList();
+        papers.removeIf(actions -> statements.contains(actions.get(0)));
+        return statements;
+    }
+
+    private boolean isInPlaceOf(List<Action> approval, Action statement) {
+        Requirement needed = missing(statement);
+        PreApprovalCategory category = category(approval);
+        return needed != null
+                && category != null
+                && needed.material().equals("SITUATION_STATEMENT")
+                && needed.reason().contains(words.say("statement.in-place"))
+                && needed.reason().contains(category.chinese());
+    }
+
+    private @Nullable PreApprovalCategory category(List<Action> actions) {
+        return actions.stream()
+                .map(this::missing)
+                .filter(Objects::nonNull)
+                .flatMap(requirement -> Stream.of(PreApprovalCategory.values())
+                        .filter(category -> category.name().equals(requirement.category())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the card of an approval with the statement as the other answer. */
+    private Card withStatement(Card card, List<Action> approval, Action statement) {
+        String name = Objects.requireNonNull(category(approval)).in(language);
+        return card.with(List.of(), card.reasons())
+                .answered(List.of(
+                        new Choice(
+                                words.say("statement.do", Map.of("name", name)),
+                                usual.sentence(sentences.first(String.join("", card.lines())))),
+                        new Choice(
+                                words.say("statement.not"),
+                                words.say(
+                                        "statement.not.what",
+                                        Map.of(
+                                                "origin",
+                                                usual.usual(Objects.requireNonNull(origin(Objects.requireNonNull(missing(statement))))))))));
+    }
+
+    private @Nullable String origin(Requirement requirement) {
+        return Letters.origin(requirement, report.subjectType(), Words.ofMessages(language));
+    }
+
+    /** {@return the name of the paper of an action} */
+    String nameOf(Action action) {
+        return names.titleOf(action);
     }
 
     /** {@return the name of a required paper} */
@@ -101,6 +169,7 @@ final class MerchantPapers {
             return ofSide(title, actions, side);
         }
         State state = state(actions);
+        boolean isNeeded = actions.stream().anyMatch(Action::isBlocking);
         Set<String> lines = new LinkedHashSet<>();
         Set<String> reasons = new LinkedHashSet<>();
         String brief = "";
@@ -108,10 +177,14 @@ final class MerchantPapers {
             MerchantWords own = action.merchant();
             Requirement missing = missing(action);
             if (own != null) {
-                if (own.how() != null) {
-                    lines.add(usual.merchant(own.how()).replaceFirst("([。.]?)$", sideOf(action) + "$1"));
+                String how = own.how() == null ? "" : usual.merchant(own.how());
+                how = isNeeded ? usual.withoutLeave(how) : how;
+                if (!how.isEmpty()) {
+                    lines.add(how.replaceFirst("([。.]?)$", sideOf(action) + "$1"));
                 }
-                ownReason(action, own, title).ifPresent(reasons::add);
+                ownReason(action, own, title)
+                        .map(reason -> isNeeded ? usual.withoutLeave(reason) : reason)
+                        .ifPresent(reasons::add);
                 continue;
             }
             String what = missing != null && missing.category() != null
@@ -122,10 +195,15 @@ final class MerchantPapers {
             if (!title.equals(what) && !isOnlyPaper && !repeats(action.what(), action)) {
                 lines.add(what);
             }
-            String origin = missing == null ? null : Letters.origin(missing, Words.ofMessages(language));
+            String origin = missing == null ? null : origin(missing);
             if (missing != null && origin != null) {
                 lines.add(usual.usual(origin));
-                brief = Objects.requireNonNull(Letters.brief(missing, Words.ofMessages(language)));
+                brief = Objects.requireNonNull(
+                        Letters.brief(missing, report.subjectType(), Words.ofMessages(language)));
+            }
+            String how = missing == null ? "" : "paper.how." + missing.material();
+            if (words.has(how)) {
+                lines.add(usual.filled(words.say(how)));
             }
             String why = reason(action);
             if (why != null && !sentences.isOnlyName(usual.withoutForm(why), title)) {
@@ -157,7 +235,8 @@ final class MerchantPapers {
         if (own.title().contains(words.say("paper.names"))) {
             return Optional.of(usual.sentence(words.say("reason.names", Map.of("names", own.title()))));
         }
-        boolean isName = words.list("reason.name-ends").stream().anyMatch(own.title()::endsWith);
+        boolean isName = words.list("reason.name-ends").stream().anyMatch(own.title()::endsWith)
+                && !own.title().contains(words.say("reason.clause"));
         return isName ? Optional.empty() : Optional.of(usual.sentence(usual.merchant(own.title())));
     }
 
@@ -260,8 +339,8 @@ final class MerchantPapers {
         return actions.stream().allMatch(MerchantPapers::isOfPicture) ? State.AGAIN : State.REPLACE;
     }
 
-    /** Returns whether a paper is for an open point only, so that the reviewer decides whether it is needed. */
-    private static boolean isOnRequest(Action action) {
+    /** {@return whether a paper is for an open point only, so that the reviewer decides whether it is needed} */
+    static boolean isOnRequest(Action action) {
         return !action.resolves().isEmpty()
                 && action.resolves().stream().allMatch(finding -> finding.kind() == FindingKind.UNCHECKED);
     }

@@ -21,6 +21,7 @@ final class MerchantTasks {
     private final MerchantCards cards;
     private final @Nullable Objections objections;
     private final List<Card> first;
+    private final List<Card> persons;
 
     MerchantTasks(PageInput input, Words words, UsualWords usual, Language language) {
         this.input = input;
@@ -29,6 +30,7 @@ final class MerchantTasks {
         AnswerTree rejection = input.rejection();
         this.objections = rejection == null ? null : new Objections(rejection, words, usual, cards);
         this.first = isSettled() ? List.of() : cards.first();
+        this.persons = isSettled() || isWaiting() ? List.of() : cards.persons();
     }
 
     /** {@return whether the filing is with the reviewers or filed, so that nothing can be handed in now} */
@@ -36,9 +38,9 @@ final class MerchantTasks {
         return input.isUnderReview() || input.isFiled();
     }
 
-    /** {@return what the merchant decides before anything else; empty if there is no such decision} */
+    /** {@return what the merchant decides first: about the filing, or who the principals are; empty if there is no such decision} */
     List<Card> first() {
-        return first;
+        return Stream.concat(first.stream(), persons.stream()).toList();
     }
 
     /** {@return whether the papers wait for a decision, because the filing is not possible as it is} */

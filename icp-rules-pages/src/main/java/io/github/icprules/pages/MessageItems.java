@@ -16,6 +16,7 @@ final class MessageItems {
     private final Language language;
     private final List<Item> ofMerchant;
     private final boolean arePapers;
+    private final boolean areQuestions;
     private final boolean isAdvice;
 
     /**
@@ -38,6 +39,7 @@ final class MessageItems {
         List<Card> now = tasks.now();
         this.ofMerchant = now.stream().map(this::item).toList();
         this.isAdvice = !now.isEmpty() && now.stream().allMatch(Card::advice);
+        this.areQuestions = now.stream().allMatch(card -> card.kind() == Kind.QUESTION);
         this.arePapers = now.stream().allMatch(card -> card.kind() == Kind.PAPER);
     }
 
@@ -54,6 +56,11 @@ final class MessageItems {
     /** {@return whether all that the merchant brings or settles are papers to send now} */
     boolean arePapers() {
         return arePapers;
+    }
+
+    /** {@return whether all that the merchant settles are questions} */
+    boolean areQuestions() {
+        return areQuestions;
     }
 
     /** {@return the objections of a review} */
@@ -81,7 +88,7 @@ final class MessageItems {
         String title = card.kind() == Kind.PAPER
                 ? words.say("message.item." + card.state().name(), Map.of("paper", card.title()))
                 : card.title();
-        String way = sentences(card.lines());
+        String way = sentences(card.lines().isEmpty() ? answers(card) : card.lines());
         String reason = sentences(card.reasons());
         String brief = card.brief();
         boolean isSame = !brief.isEmpty() && way.equals(words.say("line.same"));
@@ -108,6 +115,12 @@ final class MessageItems {
             forms.add(withoutEnd(withoutBrackets(title)));
         }
         return new Item(forms);
+    }
+
+    private List<String> answers(Card card) {
+        return card.answers().stream()
+                .map(answer -> joined(answer.label(), answer.what()))
+                .toList();
     }
 
     private String together(String way, String reason) {

@@ -26,6 +26,7 @@ final class NextSteps {
     private final Words words;
     private final UsualWords usual;
     private final SmsTask sms;
+    private final Principals principals;
 
     NextSteps(PageInput input, PageDetails details, Words words, UsualWords usual) {
         this.input = input;
@@ -33,6 +34,7 @@ final class NextSteps {
         this.words = words;
         this.usual = usual;
         this.sms = new SmsTask(input, details, words, usual);
+        this.principals = new Principals(report, words, usual);
     }
 
     /** A step: a short label and a sentence. */
@@ -84,7 +86,9 @@ final class NextSteps {
         String again = input.rejection() == null ? "" : ".again";
         sentences.add(
                 isFaceOpen()
-                        ? words.say("next.later.face" + again, Map.of("person", usual.nameOfMiniProgramPrincipal()))
+                        ? words.say(
+                                "next.later.face" + again,
+                                Map.of("person", principals.miniProgram(false).name()))
                         : words.say("next.later" + again));
         if (!untilEnd().isEmpty()) {
             sentences.set(0, untilEnd());
@@ -108,7 +112,12 @@ final class NextSteps {
         return before == null || isSubmittable() || !usual.usual(before.what()).equals(face)
                 ? ""
                 : words.say(
-                        "next.lapse", Map.of("day", day(before.day()), "person", usual.nameOfMiniProgramPrincipal()));
+                        "next.lapse",
+                        Map.of(
+                                "day",
+                                day(before.day()),
+                                "person",
+                                principals.miniProgram(false).name()));
     }
 
     /** {@return the next steps in their order; those of a filing that is not complete have no days, and a blocked filing has none} */
@@ -163,7 +172,7 @@ final class NextSteps {
                                 && action.materials().contains("FACE_VERIFICATION"))
                 ? new Row(
                         words.say("next.face"),
-                        words.say("next.face.text", Map.of("person", usual.miniProgramPrincipal())))
+                        words.say("next.face.text", Map.of("person", principals.miniProgramInWords())))
                 : null;
     }
 

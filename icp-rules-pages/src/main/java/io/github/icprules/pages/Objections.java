@@ -48,7 +48,15 @@ final class Objections {
                     .findFirst()
                     .orElse(null);
             left.remove(found);
-            all.add(found == null ? card(remark) : found.objectedTo(objection(remark)));
+            all.add(
+                    found == null
+                            ? card(remark)
+                            : found.objectedTo(
+                                    objection(remark),
+                                    found.lines().stream()
+                                            .map(usual::withoutLeave)
+                                            .filter(line -> !line.isEmpty())
+                                            .toList()));
         }
         return all;
     }

@@ -41,34 +41,9 @@ public record PageDetails(
         @Nullable Integer smsTries,
         @Nullable CertificateType certificate) {
 
-    /** Creates details without the number of wrong codes. */
-    public PageDetails(
-            @Nullable String provider,
-            @Nullable String contact,
-            @Nullable String closing,
-            @Nullable String subject,
-            @Nullable String miniProgram,
-            @Nullable Human legalRepresentative,
-            @Nullable Human subjectPrincipal,
-            @Nullable Human miniProgramPrincipal,
-            @Nullable OffsetDateTime smsSentAt,
-            @Nullable CertificateType certificate) {
-        this(
-                provider,
-                contact,
-                closing,
-                subject,
-                miniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                smsSentAt,
-                null,
-                certificate);
-    }
-
     /** No details: the page uses general words. */
-    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null, null, null);
+    public static final PageDetails NONE = 
+            new PageDetails(null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * A person.
@@ -176,6 +151,62 @@ public record PageDetails(
                 miniProgramPrincipal,
                 smsSentAt,
                 smsTries,
+                certificate);
+    }
+
+    /** {@return a copy with the names of the subject and the mini-program} */
+    public PageDetails withNames(@Nullable String newSubject, @Nullable String newMiniProgram) {
+        return new PageDetails(
+                provider,
+                contact,
+                closing,
+                newSubject,
+                newMiniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal,
+                smsSentAt,
+                smsTries,
+                certificate);
+    }
+
+    /** {@return a copy with other persons} */
+    public PageDetails withPersons(
+            @Nullable Human newLegalRepresentative,
+            @Nullable Human newSubjectPrincipal,
+            @Nullable Human newMiniProgramPrincipal) {
+        return new PageDetails(
+                provider,
+                contact,
+                closing,
+                subject,
+                miniProgram,
+                newLegalRepresentative,
+                newSubjectPrincipal,
+                newMiniProgramPrincipal,
+                smsSentAt,
+                smsTries,
+                certificate);
+    }
+
+    /**
+     * {@return a copy with an SMS whose verification is still open}
+     *
+     * @param newSmsTries the number of wrong codes that were entered; {@code null} if it is not known
+     */
+    public PageDetails withSms(OffsetDateTime newSmsSentAt, @Nullable Integer newSmsTries) {
+        requireNonNull(newSmsSentAt, "newSmsSentAt must be given.");
+        return new PageDetails(
+                provider,
+                contact,
+                closing,
+                subject,
+                miniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal,
+                newSmsSentAt,
+                newSmsTries,
                 certificate);
     }
 

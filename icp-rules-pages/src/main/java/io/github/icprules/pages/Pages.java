@@ -211,12 +211,13 @@ public final class Pages {
     }
 
     /**
-     * {@return the last days of the report as a calendar in the format iCalendar, without days of the past}
+     * {@return the last days of the next 90 days as a calendar in the format iCalendar}
      *
-     * <p>The calendar has no events if there are no such days, or while the filing is blocked or rejected.
+     * <p>The days of the stages count from the submission, so a filing that is not submitted has none of them. A rejected filing has no
+     * events.
      *
      * <p>A later calendar of the same filing replaces the events of the former one: the same filing has the same reference or,
-     * without a reference, the same names in the details. The names of persons are those of the details.
+     * without a reference, the same names in the details. The calendar has no names of persons.
      */
     public String calendar(Map<String, ?> report) {
         return new ReportCalendar(PageInput.of(report), details, language).write();

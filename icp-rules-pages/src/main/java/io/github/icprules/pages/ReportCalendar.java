@@ -1,9 +1,13 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.pages.CalendarWriter.Event;
 import io.github.icprules.pages.ReportTree.Duty;
 import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.pages.ReportTree.SubmitBefore;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
@@ -13,17 +17,27 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The last days of a report as a calendar. The names of persons are those of the details, as on the merchant's page. */
+/** The last days of a report as a calendar, without names of persons. */
 final class ReportCalendar {
 
     /** The octets of a digest that are enough to keep filings apart. */
     private static final int IDENTITY = 16;
 
+    /** The days ahead within which a day is an event. */
+    private static final int NEAR = 90;
+
+    /** The stages whose last days count from the submission. */
+    private static final Set<Stage> COUNTED =
+            EnumSet.of(Stage.PLATFORM_REVIEW, Stage.SMS_VERIFICATION, Stage.AUTHORITY_REVIEW);
+
     private final ReportTree report;
+    private final Principals principals;
     private final boolean isRejected;
     private final boolean isBlocked;
     private final boolean isSubmitted;
@@ -45,7 +59,9 @@ final class ReportCalendar {
         this.language = language;
         this.words = Words.ofMessages(language);
         Words merchant = Words.ofMerchant(language);
-        this.usual = new UsualWords(merchant, language, details, report.subjectType());
+        this.usual = UsualWords.withoutNames(merchant, language, details, report.subjectType());
+        this.principals = new Principals(
+                report, merchant, new UsualWords(merchant, language, details, report.subjectType()));
         this.sms = new SmsTask(input, details, merchant, usual);
         AnswerTree answer = input.answer();
         this.isPlatformDone = sms.isOpen() || (answer != null && answer.status() == FilingStatus.AUTHORITY_REVIEW);
@@ -54,15 +70,16 @@ final class ReportCalendar {
     /**
      * {@return the calendar}
      *
-     * <p>It has no events of the past, and none of a rejected filing. A blocked filing has its last day to be submitted, but no days
-     * after the submission, which are not known.
+     * <p>It has no events of the past and of far days, and none of a rejected filing. The days of the stages count from the
+     * submission, so only a submitted filing has them. A blocked filing has its last day to be submitted, except if that is the end of
+     * a paper that is replaced; a blocked cancellation also has the last day of the service.
      */
     String write() {
         List<Event> events = new ArrayList<>();
         if (isRejected) {
             return written(events);
         }
-        if (report.submitBefore() != null && !isSubmitted) {
+        if (report.submitBefore() != null && !isSubmitted && !isReplaced(report.submitBefore())) {
             events.add(event(
                     "SUBMIT",
                     report.submitBefore().day(),
@@ -72,12 +89,15 @@ final class ReportCalendar {
                             Map.of("what", usual.usual(report.submitBefore().what())))));
         }
         for (StageEntry entry : report.timeline()) {
-            if (entry.deadline() != null && !(isPlatformDone && entry.stage() == Stage.PLATFORM_REVIEW)) {
+            boolean isKnown = isSubmitted || !COUNTED.contains(entry.stage());
+            if (entry.deadline() != null
+                    && isKnown
+                    && !(isPlatformDone && entry.stage() == Stage.PLATFORM_REVIEW)) {
                 events.add(ofStage(entry, entry.deadline()));
             }
         }
         for (Duty duty : report.duties()) {
-            if (duty.deadline() != null && !isBlocked) {
+            if (duty.deadline() != null && (!isBlocked || isCancellation())) {
                 events.add(event(
                         duty.ruleId(),
                         duty.deadline(),
@@ -85,8 +105,31 @@ final class ReportCalendar {
                         duty.message()));
             }
         }
-        events.removeIf(event -> event.day().isBefore(report.evaluatedOn()));
+        LocalDate today = report.evaluatedOn();
+        events.removeIf(event ->
+                event.day().isBefore(today) || event.day().isAfter(today.plusDays(NEAR)));
         return written(events);
+    }
+
+    private boolean isCancellation() {
+        return report.filingType() != null && report.filingType().kind() == FilingKind.CANCELLATION;
+    }
+
+    /** Returns whether the part that expires is replaced or missing, so that its end is no last day. */
+    private boolean isReplaced(SubmitBefore before) {
+        String path = before.path();
+        if (path == null) {
+            return false;
+        }
+        String entry = path.replaceFirst("\\.validity$", "");
+        String letter = entry.endsWith(".authorisation") ? Principals.letterAt(path) : null;
+        return principals.isOfOther(path)
+                || report.actions().stream()
+                        .filter(action -> action.who() == Party.MERCHANT && action.kind() != ActionKind.STEP)
+                        .anyMatch(action -> (letter != null
+                                        && report.materials(action).contains(letter))
+                                || action.fields().stream()
+                                        .anyMatch(field -> field.path().startsWith(entry)));
     }
 
     private Event ofStage(StageEntry entry, LocalDate deadline) {

@@ -65,7 +65,10 @@ final class ReportReader {
                 tree.constantOrNull(FilingType.class, "filingType"),
                 tree.constantOrNull(SubjectType.class, "subjectType"),
                 tree.day("evaluatedOn"),
-                optional(tree, "submitBefore", each -> new SubmitBefore(each.day("day"), each.text("what"))),
+                optional(
+                        tree,
+                        "submitBefore",
+                        each -> new SubmitBefore(each.day("day"), each.text("what"), each.textOrNull("path"))),
                 all(tree, "actions", ReportReader::action),
                 all(tree, "requirements", ReportReader::requirement),
                 all(tree, "violations", ReportReader::violation),

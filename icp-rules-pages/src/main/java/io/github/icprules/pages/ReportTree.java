@@ -59,8 +59,9 @@ record ReportTree(
     /** The start of the paths of the papers in the request. */
     private static final String MATERIALS = "materials[";
 
-    /** The last day for the submission, and the part that expires. */
-    record SubmitBefore(LocalDate day, String what) {}
+    /** The last day for the submission, and the part that expires, with its path if the report has it. */
+    record SubmitBefore(
+            LocalDate day, String what, @Nullable String path) {}
 
     /**
      * A task of a party.

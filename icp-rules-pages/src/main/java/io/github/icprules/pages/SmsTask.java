@@ -28,6 +28,7 @@ final class SmsTask {
     private final PageDetails details;
     private final Words words;
     private final UsualWords usual;
+    private final Principals principals;
 
     /** Takes the words of the merchant's page. */
     SmsTask(PageInput input, PageDetails details, Words words, UsualWords usual) {
@@ -36,6 +37,7 @@ final class SmsTask {
         this.details = details;
         this.words = words;
         this.usual = usual;
+        this.principals = new Principals(report, words, usual);
     }
 
     /** A person who gets the SMS: by name, or without a name by the part in the filing. */
@@ -139,10 +141,10 @@ final class SmsTask {
         List<Reader> readers = new ArrayList<>();
         boolean isOfBoth = type == FilingType.NEW_FIRST || type == FilingType.CHANGE_ALL;
         if (isOfBoth || type == FilingType.CHANGE_SUBJECT || type == FilingType.CANCEL_SUBJECT) {
-            readers.add(new Reader(usual.nameOfSubjectPrincipal(), details.subjectPrincipal() != null));
+            readers.add(principals.subject(input.isUnderReview()));
         }
         if (isOfBoth || readers.isEmpty()) {
-            readers.add(new Reader(usual.nameOfMiniProgramPrincipal(), details.miniProgramPrincipal() != null));
+            readers.add(principals.miniProgram(input.isUnderReview()));
         }
         return readers.stream().distinct().toList();
     }

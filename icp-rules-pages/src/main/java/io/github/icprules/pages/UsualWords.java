@@ -40,6 +40,19 @@ final class UsualWords {
     private final PageDetails details;
     private final Map<String, String> values = new HashMap<>();
 
+    /** {@return words for the persons of the details by their parts, without names} */
+    static UsualWords withoutNames(
+            Words words, Language language, PageDetails details, @Nullable SubjectType subjectType) {
+        UsualWords usual = new UsualWords(words, language, details.withPersons(null, null, null), subjectType);
+        if (details.subjectPrincipal() != null && details.subjectPrincipal().equals(details.miniProgramPrincipal())) {
+            String one = words.say("person.any");
+            List.of("subjectPrincipal", "miniProgramPrincipal", "both").forEach(part -> usual.values.put(part, one));
+            List.of("subjectPrincipalId", "miniProgramPrincipalId")
+                    .forEach(paper -> usual.values.put(paper, usual.paper(null, one)));
+        }
+        return usual;
+    }
+
     UsualWords(Words words, Language language, PageDetails details, @Nullable SubjectType subjectType) {
         this.words = words;
         this.language = language;
@@ -47,6 +60,11 @@ final class UsualWords {
         values.put("subjectPrincipal", person(details.subjectPrincipal(), "person.subject"));
         values.put("miniProgramPrincipal", person(details.miniProgramPrincipal(), "person.miniProgram"));
         values.put("both", both());
+        values.put(
+                "legalRepresentative",
+                details.legalRepresentative() == null
+                        ? words.say("person.legal")
+                        : shown(details.legalRepresentative().name()));
         values.put("certificate", certificate(subjectType));
         values.put("subjectPrincipalId", paper(details.subjectPrincipal(), get("subjectPrincipal")));
         values.put("miniProgramPrincipalId", paper(details.miniProgramPrincipal(), get("miniProgramPrincipal")));
@@ -204,6 +222,11 @@ final class UsualWords {
                                 words.say("merchant.named", Map.of("person", nameOfMiniProgramPrincipal()))));
     }
 
+    /** {@return words for the merchant without the advice that the filing can be submitted without the task; may be empty} */
+    String withoutLeave(String text) {
+        return text.replaceAll(words.say("leave.words"), "").strip();
+    }
+
     /** {@return a text with a full stop at its end} */
     String sentence(String text) {
         return text.matches("(?s).*[。？！.?!]") ? text : text + words.say("sentence.end");
@@ -274,6 +297,11 @@ final class UsualWords {
             }
         }
         return usual.toString();
+    }
+
+    /** {@return a text of the pages with the names of the persons and papers} */
+    String filled(String text) {
+        return Words.filled(text, values);
     }
 
     private String withDaysInWords(String sentence) {

@@ -37,7 +37,7 @@ class EveryReportTest {
     private static final Pattern COUNT = Pattern.compile("(\\d+) (?:样材料|个问题|件事)");
     private static final Pattern ITEM = Pattern.compile("（(\\d+)）");
     private static final Pattern MORE = Pattern.compile("另有 (\\d+) [件样]，见清单");
-    private static final Pattern ASKED = Pattern.compile("(\\d+) (?:样材料|件事请您处理|件事：|条建议)");
+    private static final Pattern ASKED = Pattern.compile("(\\d+) (?:样材料|个问题请您回答|件事请您处理|件事：|条建议)");
 
     /** The terms of the form that a merchant does not know. */
     private static final List<String> TERMS = List.of(

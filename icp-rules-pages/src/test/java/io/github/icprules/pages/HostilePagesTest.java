@@ -73,7 +73,7 @@ class HostilePagesTest {
         Map<String, ?> tree = tree(REPORT.asTree(language), (name, value) -> WORDED.contains(name) ? hostile : value);
         PageDetails.Human human = new PageDetails.Human(hostile, null);
         PageDetails details =
-                new PageDetails(hostile, hostile, hostile, hostile, hostile, human, human, human, null, null);
+                PageDetails.NONE.withProvider(hostile, hostile).withClosing(hostile).withNames(hostile, hostile).withPersons(human, human, human);
         Pages pages = Pages.in(language).with(details);
         for (String html : List.of(pages.merchant(tree), pages.file(tree))) {
             assertThat(html)

@@ -3,9 +3,12 @@ package io.github.icprules.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -114,6 +117,65 @@ class MerchantDecisionsTest {
     }
 
     @Test
+    void the_choice_of_the_persons_comes_before_their_papers() {
+        FilingReport report = IcpRuleEngine.load()
+                .evaluate(Filings.enterprise()
+                        .in(Province.JIANGSU)
+                        .with("subject.legalRepresentative.name", "样例主")
+                        .with("subject.legalRepresentative.document.number", "110101198001010010")
+                        .with(Defects.anotherAdministrator())
+                        .with(
+                                Defects.missing(Material.AUTHENTICITY_COMMITMENT_LETTER),
+                                Defects.missing(Material.AUTHENTICITY_RESPONSIBILITY_LETTER),
+                                Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID),
+                                Defects.expiredLicence())
+                        .request());
+        Pages pages = Pages.in(Language.ZH).with(persons(OWNER, CHEF));
+        String page = pages.merchant(report);
+        assertThat(page)
+                .contains("<h2>请您先定</h2>", "定了再准备：", "备案信息真实性承诺书", "请先定 1 件事", "<h3>营业执照 ")
+                .doesNotContain("<h3>备案信息真实性", "<h3>样例厨的身份证", "请样例厨做人脸核验");
+        assertThat(pages.letterText(report)).doesNotContain("备案信息真实性");
+        assertThat(page.indexOf("请您先定")).isLessThan(page.indexOf("要准备的材料"));
+    }
+
+    @Test
+    void the_person_who_takes_both_parts_with_the_fewest_papers_is_named() {
+        Object one = choice("两位负责人必须是同一个人", "由受托的人一人担任两个负责人；或者备案负责人改成法定代表人。您定哪一种？");
+        Object administrator = choice("小程序负责人要和小程序管理员是同一个人", "把管理员改成负责人，或者由管理员来当。您定哪一种？");
+        Object mail = action("MERCHANT", "CORRECTION", "换一个。", "邮箱不对。", "miniProgram.principal.email");
+        assertThat(page(persons(OWNER, CHEF), one, administrator, mail))
+                .contains("</span> 先定谁当负责人</h1>", "最省事的是由样例主一人担任两个负责人", "定了再准备：邮箱。")
+                .doesNotContain("您定哪一种", "邮箱不对");
+        assertThat(page(persons(OWNER, CHEF), administrator, mail))
+                .contains("和小程序管理员是同一个人</h1>", "定了再准备：邮箱。")
+                .doesNotContain("最省事");
+        assertThat(page(persons(OWNER, CHEF), one, administrator)).doesNotContain("最省事", "定了再准备");
+    }
+
+    private static Object choice(String title, String how) {
+        Map<String, Object> action = new HashMap<>(
+                action("MERCHANT", "CORRECTION", "定。", "不行。", "miniProgram.principal"));
+        action.put("merchant", Map.of("title", title, "how", how));
+        return action;
+    }
+
+    @Test
+    void a_new_subject_principal_gets_the_sms() {
+        Object change = action("MERCHANT", "CORRECTION", "改为法定代表人。", "不是法定代表人。", "subject.principal");
+        Map<String, Object> tree = with(change);
+        tree.put("filingType", "CHANGE_ALL");
+        String page = Pages.in(Language.ZH).with(persons(CHEF, CHEF)).merchant(tree);
+        assertThat(page).contains("提交后请样例主、样例厨留意短信");
+        assertThat(Pages.in(Language.ZH)
+                        .with(persons(CHEF, CHEF))
+                        .messages(tree)
+                        .get(0)
+                        .text())
+                .contains("备案负责人改为样例主（法定代表人）：请把样例主的身份证件（正反面）拍照发来");
+    }
+
+    @Test
     void an_open_sms_is_the_first_thing_of_a_filing_under_review() {
         Object wait = action("PLATFORM", "WAIT", "等审核。", "审核中。", "platform.status");
         Map<String, Object> tree = with(wait);
@@ -123,8 +185,7 @@ class MerchantDecisionsTest {
                         stage("SMS_VERIFICATION", "短信由 12381 发到手机。", "2026-12-02"),
                         stage("AUTHORITY_REVIEW", "审核。", "2026-12-28")));
         tree.put("evaluatedOn", "2026-12-02");
-        PageDetails sent = new PageDetails(
-                null, null, null, null, null, null, null, null, OffsetDateTime.parse("2026-12-01T12:00:00Z"), null);
+        PageDetails sent = PageDetails.NONE.withSms(OffsetDateTime.parse("2026-12-01T12:00:00Z"), null);
         assertThat(Pages.in(Language.ZH).with(sent).merchant(tree))
                 .contains("请在今天 20:00 前完成短信核验", "短信由 12381 昨天 20:00 发出", "大约 12 月 28 日前有结果。")
                 .doesNotContain("我们在改资料", "我们改好资料", "不用做什么");
@@ -181,7 +242,7 @@ class MerchantDecisionsTest {
     }
 
     private static PageDetails persons(Human subject, Human miniProgram) {
-        return new PageDetails(null, null, null, null, null, OWNER, subject, miniProgram, null, null);
+        return PageDetails.NONE.withPersons(OWNER, subject, miniProgram);
     }
 
     private static Map<String, Object> remark(String place, String words, String mapping) {
@@ -213,7 +274,7 @@ class MerchantDecisionsTest {
         return tree;
     }
 
-    private static Object action(String who, String kind, String what, @Nullable String why, String... paths) {
+    private static Map<String, Object> action(String who, String kind, String what, @Nullable String why, String... paths) {
         Map<String, Object> action = new HashMap<>(Map.of(
                 "who",
                 who,

@@ -130,7 +130,7 @@ class MerchantPageTest {
     void one_person_in_two_roles_is_named_once() {
         SampleFiling filing = Filings.enterprise();
         PageDetails.Human one = new PageDetails.Human("样例厨", null);
-        PageDetails same = new PageDetails(null, null, null, null, null, null, one, one, null, null);
+        PageDetails same = PageDetails.NONE.withPersons(null, one, one);
         FilingReport report = ENGINE.evaluate(filing.request());
         assertThat(Pages.in(Language.ZH).with(same).merchant(report)).contains("短信由 12381 发到负责人样例厨的手机");
         assertThat(Pages.in(Language.ZH).merchant(report)).contains("短信由 12381 发到两位负责人的手机");

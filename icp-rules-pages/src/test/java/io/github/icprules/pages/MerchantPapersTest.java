@@ -9,6 +9,7 @@ import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -76,6 +77,44 @@ class MerchantPapersTest {
                 .doesNotContain("法定代表人证件", "办理人证件");
         assertThat(message(filing)).contains("提交注销。").doesNotContain("提交备案");
         assertThat(page(filing, Language.EN)).contains("Cancellation of the filing", "the person who applies");
+    }
+
+    @Test
+    void a_licence_and_the_statement_in_its_place_are_one_card() {
+        SampleFiling filing = Filings.enterprise()
+                .in(Province.SHANGHAI)
+                .with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.CULTURE))
+                .with("miniProgram.preApprovals", List.of())
+                .with("subject.name", "上海样例文化传媒有限公司");
+        assertThat(page(filing))
+                .contains("<h3>网络文化经营许可证 ", "做文化类业务</dt>", "先把这类内容都去掉，再签一份情况说明：")
+                .doesNotContain("<h3>情况说明");
+        assertThat(page(filing, Language.EN)).doesNotContain("<h3>Statement of the situation");
+    }
+
+    @Test
+    void the_papers_of_a_lost_phone_say_who_brings_and_signs_them() {
+        SampleFiling unit = Filings.of(FilingType.CANCEL_SUBJECT)
+                .with("cancellation.phoneReachable", false)
+                .with("subject.legalRepresentative.name", "样例厨");
+        assertThat(page(unit)).contains("样例厨自己来办的，不用另交；", "用所在省管局的模板；单位盖章。").doesNotContain("指印", "按手印");
+        assertThat(page(unit.with("subject.type", SubjectType.INDIVIDUAL)))
+                .contains("用所在省管局的模板；签名并按指印。")
+                .doesNotContain("盖章");
+    }
+
+    @Test
+    void a_question_on_a_sector_is_short_and_shows_no_forms() {
+        assertThat(new CardSentences(Words.ofMerchant(Language.ZH), Language.ZH).bracket("做不做？（名称含有“看…诊”“牙”）"))
+                .containsExactly("名称含有“牙”。");
+        assertThat(new CardSentences(Words.ofMerchant(Language.ZH), Language.ZH).bracket("做不做？（名称含有“看…诊”）"))
+                .isEmpty();
+        assertThat(new CardSentences(Words.ofMerchant(Language.EN), Language.EN)
+                        .bracket("Do you? (\"a…b\", \"c\" in: name)"))
+                .containsExactly("\"c\" in: name.");
+        assertThat(page(Filings.enterprise().with("miniProgram.remark", "在线理财、贷款、小学数学辅导、卖药、网约车和短剧，商家可以入驻")))
+                .containsPattern("<h3>小程序做不做[^（<]*？</h3>")
+                .containsPattern("<p class=\"note\">备注含有“[^…]*”。</p>");
     }
 
     @Test

@@ -64,7 +64,7 @@ class MerchantTasksTest {
                 "miniProgram.principal.phone",
                 Map.of("title", "换一个手机号", "how", "请小程序负责人本人告诉我们。"));
         Human chef = new Human("样例厨", null);
-        PageDetails details = new PageDetails(null, null, null, null, null, null, null, chef, null, null);
+        PageDetails details = PageDetails.NONE.withPersons(null, null, chef);
         assertThat(Pages.in(Language.ZH).with(details).merchant(with("BLOCKED", LICENCE, phone)))
                 .contains("<h3>营业执照 <span class=\"state\">要更换", "<p>请换领新的。</p>", "<p class=\"note\">已到期。</p>")
                 .contains("<h3>负责人样例厨：换一个手机号", "请样例厨本人告诉我们。")
@@ -81,6 +81,22 @@ class MerchantTasksTest {
         assertThat(page(tree).contains("<section class=\"verdict care\">")).isEqualTo(isAdvice);
         assertThat(page(tree).contains("请更换营业执照")).isEqualTo(!isAdvice);
         assertThat(message(tree).contains("有 1 条建议，办不办您定")).isEqualTo(isAdvice);
+    }
+
+    @Test
+    void the_gravest_finding_decides_the_card_of_a_paper() {
+        Map<String, Object> advice = action(
+                "PAPER",
+                "WARNING",
+                "subject.certificate.validity",
+                Map.of("title", "2027-01-15 到期，建议先换新证", "how", "不换也能提交，但可能被退回。您定。"));
+        Map<String, Object> needed =
+                action("PAPER", "BLOCKING", "subject.certificate.validity", Map.of("title", "快到期了", "how", "请先换新证。"));
+        assertThat(page(with("BLOCKED", advice)))
+                .contains("最好更换</span>", "不换也能提交，但可能被退回。您定。", "2027 年 1 月 15 日到期，建议先换新证。");
+        assertThat(page(with("BLOCKED", advice, needed)))
+                .contains("请更换营业执照</h1>", "要更换</span>", "<p>请先换新证。</p>", "快到期了。2027 年 1 月 15 日到期。")
+                .doesNotContain("不换也能提交", "您定", "建议先换新证");
     }
 
     @Test
