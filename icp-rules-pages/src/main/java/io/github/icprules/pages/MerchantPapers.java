@@ -135,7 +135,8 @@ final class MerchantPapers {
                                         "statement.not.what",
                                         Map.of(
                                                 "origin",
-                                                usual.usual(Objects.requireNonNull(origin(Objects.requireNonNull(missing(statement))))))))));
+                                                usual.usual(Objects.requireNonNull(
+                                                        origin(Objects.requireNonNull(missing(statement))))))))));
     }
 
     private @Nullable String origin(Requirement requirement) {

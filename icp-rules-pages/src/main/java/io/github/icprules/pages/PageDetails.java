@@ -42,7 +42,7 @@ public record PageDetails(
         @Nullable CertificateType certificate) {
 
     /** No details: the page uses general words. */
-    public static final PageDetails NONE = 
+    public static final PageDetails NONE =
             new PageDetails(null, null, null, null, null, null, null, null, null, null, null);
 
     /**

@@ -60,8 +60,8 @@ final class ReportCalendar {
         this.words = Words.ofMessages(language);
         Words merchant = Words.ofMerchant(language);
         this.usual = UsualWords.withoutNames(merchant, language, details, report.subjectType());
-        this.principals = new Principals(
-                report, merchant, new UsualWords(merchant, language, details, report.subjectType()));
+        this.principals =
+                new Principals(report, merchant, new UsualWords(merchant, language, details, report.subjectType()));
         this.sms = new SmsTask(input, details, merchant, usual);
         AnswerTree answer = input.answer();
         this.isPlatformDone = sms.isOpen() || (answer != null && answer.status() == FilingStatus.AUTHORITY_REVIEW);
@@ -90,9 +90,7 @@ final class ReportCalendar {
         }
         for (StageEntry entry : report.timeline()) {
             boolean isKnown = isSubmitted || !COUNTED.contains(entry.stage());
-            if (entry.deadline() != null
-                    && isKnown
-                    && !(isPlatformDone && entry.stage() == Stage.PLATFORM_REVIEW)) {
+            if (entry.deadline() != null && isKnown && !(isPlatformDone && entry.stage() == Stage.PLATFORM_REVIEW)) {
                 events.add(ofStage(entry, entry.deadline()));
             }
         }
@@ -106,8 +104,7 @@ final class ReportCalendar {
             }
         }
         LocalDate today = report.evaluatedOn();
-        events.removeIf(event ->
-                event.day().isBefore(today) || event.day().isAfter(today.plusDays(NEAR)));
+        events.removeIf(event -> event.day().isBefore(today) || event.day().isAfter(today.plusDays(NEAR)));
         return written(events);
     }
 
@@ -126,10 +123,10 @@ final class ReportCalendar {
         return principals.isOfOther(path)
                 || report.actions().stream()
                         .filter(action -> action.who() == Party.MERCHANT && action.kind() != ActionKind.STEP)
-                        .anyMatch(action -> (letter != null
-                                        && report.materials(action).contains(letter))
-                                || action.fields().stream()
-                                        .anyMatch(field -> field.path().startsWith(entry)));
+                        .anyMatch(action ->
+                                (letter != null && report.materials(action).contains(letter))
+                                        || action.fields().stream()
+                                                .anyMatch(field -> field.path().startsWith(entry)));
     }
 
     private Event ofStage(StageEntry entry, LocalDate deadline) {

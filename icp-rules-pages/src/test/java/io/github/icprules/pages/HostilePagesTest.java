@@ -72,8 +72,11 @@ class HostilePagesTest {
     void a_hostile_text_breaks_no_page(String hostile, Language language) {
         Map<String, ?> tree = tree(REPORT.asTree(language), (name, value) -> WORDED.contains(name) ? hostile : value);
         PageDetails.Human human = new PageDetails.Human(hostile, null);
-        PageDetails details =
-                PageDetails.NONE.withProvider(hostile, hostile).withClosing(hostile).withNames(hostile, hostile).withPersons(human, human, human);
+        PageDetails details = PageDetails.NONE
+                .withProvider(hostile, hostile)
+                .withClosing(hostile)
+                .withNames(hostile, hostile)
+                .withPersons(human, human, human);
         Pages pages = Pages.in(language).with(details);
         for (String html : List.of(pages.merchant(tree), pages.file(tree))) {
             assertThat(html)

@@ -154,8 +154,8 @@ class MerchantDecisionsTest {
     }
 
     private static Object choice(String title, String how) {
-        Map<String, Object> action = new HashMap<>(
-                action("MERCHANT", "CORRECTION", "定。", "不行。", "miniProgram.principal"));
+        Map<String, Object> action =
+                new HashMap<>(action("MERCHANT", "CORRECTION", "定。", "不行。", "miniProgram.principal"));
         action.put("merchant", Map.of("title", title, "how", how));
         return action;
     }
@@ -274,7 +274,8 @@ class MerchantDecisionsTest {
         return tree;
     }
 
-    private static Map<String, Object> action(String who, String kind, String what, @Nullable String why, String... paths) {
+    private static Map<String, Object> action(
+            String who, String kind, String what, @Nullable String why, String... paths) {
         Map<String, Object> action = new HashMap<>(Map.of(
                 "who",
                 who,

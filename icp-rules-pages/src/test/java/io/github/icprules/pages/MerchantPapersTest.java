@@ -112,7 +112,8 @@ class MerchantPapersTest {
         assertThat(new CardSentences(Words.ofMerchant(Language.EN), Language.EN)
                         .bracket("Do you? (\"a…b\", \"c\" in: name)"))
                 .containsExactly("\"c\" in: name.");
-        assertThat(page(Filings.enterprise().with("miniProgram.remark", "在线理财、贷款、小学数学辅导、卖药、网约车和短剧，商家可以入驻")))
+        assertThat(page(Filings.approvedFor(PreApprovalCategory.NEWS)
+                        .with("miniProgram.remark", "在线理财、贷款、小学数学辅导、卖药、网约车和短剧，商家可以入驻")))
                 .containsPattern("<h3>小程序做不做[^（<]*？</h3>")
                 .containsPattern("<p class=\"note\">备注含有“[^…]*”。</p>");
     }

@@ -57,8 +57,10 @@ class MessagesTest {
     @Test
     void one_person_in_two_roles_gets_one_sms_message_and_two_persons_get_two() {
         FilingRequest request = Filings.enterprise().request();
-        PageDetails one = PageDetails.NONE.withPersons(null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例甲", null));
-        PageDetails two = PageDetails.NONE.withPersons(null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例乙", null));
+        PageDetails one = PageDetails.NONE.withPersons(
+                null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例甲", null));
+        PageDetails two = PageDetails.NONE.withPersons(
+                null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例乙", null));
         assertThat(addressees(request, one)).containsExactly("样例甲");
         assertThat(addressees(request, two)).containsExactly("样例甲", "样例乙");
         assertThat(addressees(request, PageDetails.NONE)).containsExactly("负责人（备案的）", "负责人（小程序的）");
@@ -83,7 +85,8 @@ class MessagesTest {
                 .orElseThrow();
         assertThat(stage.contains("主体负责人")).isEqualTo(readers.contains("样例甲"));
         assertThat(stage.contains("小程序负责人")).isEqualTo(readers.contains("样例乙"));
-        PageDetails details = PageDetails.NONE.withPersons(null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例乙", null));
+        PageDetails details = PageDetails.NONE.withPersons(
+                null, new PageDetails.Human("样例甲", null), new PageDetails.Human("样例乙", null));
         assertThat(Pages.in(Language.ZH).with(details).messages(report))
                 .filteredOn(message -> message.occasion() == Occasion.SMS)
                 .extracting(Message::addressee)

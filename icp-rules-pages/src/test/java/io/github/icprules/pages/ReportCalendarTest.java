@@ -167,8 +167,7 @@ class ReportCalendarTest {
                 .isEqualTo(uids)
                 .isNotEmpty();
 
-        PageDetails other =
-                PageDetails.NONE.withNames(details.subject(), "另一个小程序");
+        PageDetails other = PageDetails.NONE.withNames(details.subject(), "另一个小程序");
         assertThat(uids(PAGES.with(other), ENGINE.evaluate(request))).doesNotContainAnyElementsOf(uids);
 
         FilingReport referenced =
@@ -178,8 +177,10 @@ class ReportCalendarTest {
 
     @Test
     void the_calendar_has_no_names_of_persons() {
-        PageDetails details =
-                PageDetails.NONE.withProvider("样例服务", null).withNames("样例公司", "样例小程序").withPersons(human(), human(), human());
+        PageDetails details = PageDetails.NONE
+                .withProvider("样例服务", null)
+                .withNames("样例公司", "样例小程序")
+                .withPersons(human(), human(), human());
         FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
         RandomReports.each(
                 200,
