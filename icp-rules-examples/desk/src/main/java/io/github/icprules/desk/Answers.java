@@ -1,6 +1,5 @@
 package io.github.icprules.desk;
 
-import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,10 +42,7 @@ final class Answers {
         if (isForBrowser(request, instance)) {
             Page page = new Page(language, "error", Kept.NOTHING);
             return Views.show(
-                    problem.kind().status(),
-                    page,
-                    "problem",
-                    Map.of("page", page, "problem", problem, "id", RequestLog.idOf(request)));
+                    problem.kind().status(), "problem", page, "problem", problem, "id", RequestLog.idOf(request));
         }
         Map<String, Object> tree = problem.asTree(language, instance, RequestLog.idOf(request));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.kind().status())
@@ -59,16 +55,11 @@ final class Answers {
     }
 
     /** {@return whether a person in a browser reads the answer; programs and the paths for programs get JSON} */
-    private static boolean isForBrowser(HttpServletRequest request, String path) {
+    static boolean isForBrowser(HttpServletRequest request, String path) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !path.matches("/(v1|problems|actuator)(/.*)?");
-    }
-
-    /** {@return the answer to a request with invalid parts} */
-    static ResponseEntity<byte[]> problem(HttpServletRequest request, InvalidTreeException invalid) {
-        return problem(request, ProblemException.of(invalid), request.getRequestURI());
+                && !path.matches("/(v1|mcp|actuator)(/.*)?");
     }
 
     /** Sends an answer from outside of the controllers. */

@@ -3,19 +3,15 @@ package io.github.icprules.desk;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.desk.Interview.Answer;
-import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.PageDetails;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
-import io.github.icprules.text.Language;
-import io.github.icprules.wechat.WeChatBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +41,7 @@ final class AskView {
     }
 
     private static ResponseEntity<byte[]> start(Page page) {
-        return Views.show(page, "askstart", Map.of("page", page));
+        return Views.show("askstart", page);
     }
 
     /** {@return the next question, an earlier question again, or the end} */
@@ -63,14 +59,10 @@ final class AskView {
         List<Answer> answers = Answer.listOf(form.text("answers").isEmpty() ? null : work.tree(form.text("answers")));
         FilingRequest first = Filed.read(page.kept().withFiling(start), work).request();
         String command = form.text("do");
-        int at = form.text("at").matches("\\d{1,3}")
-                ? Math.min(Integer.parseInt(form.text("at")), answers.size())
-                : answers.size();
+        int at = Math.min(Form.number(form.text("at"), answers.size()), answers.size());
         Turn turn = new Turn(page, start, !form.text("all").isEmpty());
         if (command.startsWith("edit:")) {
-            int edited =
-                    Math.min(Integer.parseInt(command.substring(5).replaceAll("\\D", "") + ""), answers.size() - 1);
-            return turn.shown(first, answers, Math.max(edited, 0), null);
+            return turn.shown(first, answers, Math.min(Form.number(command, 0), answers.size()), null);
         }
         if (command.equals("back") && at > 0) {
             return turn.shown(first, answers, at - 1, null);
@@ -134,9 +126,7 @@ final class AskView {
 
         private String problem(IllegalArgumentException problem) {
             return problem instanceof InvalidTreeException invalid
-                    ? invalid.problems().stream()
-                            .map(each -> page.language() == Language.ZH ? each.messageZh() : each.message())
-                            .collect(Collectors.joining("; "))
+                    ? invalid.problems().stream().map(page::in).collect(Collectors.joining("; "))
                     : page.say("ask.unfit");
         }
 
@@ -157,39 +147,39 @@ final class AskView {
         private ResponseEntity<byte[]> shown(Interview talk, List<Answer> answers, int at, @Nullable String problem) {
             Page kept = page.with(
                     page.kept().withFiling(Json.writeIndented(talk.request().asTree())));
-            Map<String, Object> content = new HashMap<>();
-            content.put("page", kept);
-            content.put("talk", talk);
-            content.put("start", start);
-            content.put("all", all);
-            content.put("at", at);
-            content.put(
-                    "answers",
-                    new String(Json.write(answers.stream().map(Answer::asTree).toList()), StandardCharsets.UTF_8));
-            content.put("open", talk.open(all));
+            String json =
+                    new String(Json.write(answers.stream().map(Answer::asTree).toList()), StandardCharsets.UTF_8);
+            List<NextQuestion> open = talk.open(all);
             NextQuestion question = question(talk, answers, at);
             if (question != null) {
-                content.put("question", question);
-                content.put("why", why(question));
-                if (at < answers.size()) {
-                    content.put("former", answers.get(at));
-                }
-                if (problem != null) {
-                    content.put("problem", problem);
-                }
-                return Views.show(kept, "ask", content);
+                Answer former = at < answers.size() ? answers.get(at) : null;
+                return Views.show(
+                        "ask", kept,
+                        "talk", talk,
+                        "start", start,
+                        "all", all,
+                        "at", at,
+                        "answers", json,
+                        "open", open,
+                        "question", question,
+                        "why", why(question),
+                        "former", former,
+                        "problem", problem);
             }
-            content.put(
-                    "sheet",
-                    new Sheet(
-                            kept,
-                            engine.evaluate(talk.request()).asTree(kept.language()),
-                            PageDetails.of(talk.request())));
-            content.put("more", new Interview(engine, talk.request()).open(true).size());
-            if (talk.request().filingType().kind() == FilingKind.NEW) {
-                content.put("body", WeChatBody.of(talk.request()));
-            }
-            return Views.show(kept, "asked", content);
+            FilingReport report = engine.evaluate(talk.request());
+            Sheet sheet = new Sheet(kept, report.asTree(kept.language()), PageDetails.of(talk.request()));
+            int more = new Interview(engine, talk.request()).open(true).size();
+            return Views.show(
+                    "asked", kept,
+                    "talk", talk,
+                    "start", start,
+                    "all", all,
+                    "at", at,
+                    "answers", json,
+                    "open", open,
+                    "sheet", sheet,
+                    "more", more,
+                    "body", FilingViews.body(talk.request()));
         }
 
         /** {@return the title of the first rule that needs the answer; empty if no rule needs it} */

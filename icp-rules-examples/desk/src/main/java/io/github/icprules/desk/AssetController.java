@@ -1,15 +1,12 @@
 package io.github.icprules.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.CRC32;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,27 +17,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class AssetController {
 
     private static final Map<String, Asset> ASSETS = Map.of(
-            "desk.css", asset("desk.css", "text/css;charset=UTF-8"),
-            "desk.js", asset("desk.js", "text/javascript;charset=UTF-8"),
-            "icon.svg", asset("icon.svg", "image/svg+xml"),
-            "htmx.js",
-                    asset(
-                            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-                            "text/javascript;charset=UTF-8"));
+            "desk.css", load("desk.css"),
+            "desk.js", load("desk.js"),
+            "icon.svg", load("icon.svg"),
+            "htmx.js", load("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
 
-    /** A file, with a number that changes with its content. */
-    private record Asset(String content, MediaType type, long version) {}
+    /** A file, with a version that changes with its content. */
+    private record Asset(String content, MediaType type, String version) {}
 
-    private static Asset asset(String path, String type) {
-        try (InputStream in = Objects.requireNonNull(AssetController.class.getResourceAsStream(path), path)) {
-            byte[] content = in.readAllBytes();
-            CRC32 version = new CRC32();
-            version.update(content);
-            return new Asset(
-                    new String(content, StandardCharsets.UTF_8), MediaType.parseMediaType(type), version.getValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Asset load(String path) {
+        String content = Resources.text(path);
+        MediaType type = new MediaType(MediaTypeFactory.getMediaType(path).orElseThrow(), StandardCharsets.UTF_8);
+        return new Asset(content, type, Integer.toHexString(content.hashCode()));
     }
 
     /** {@return the address of a file; it changes with the content, so that no browser shows an old file} */
@@ -54,7 +42,7 @@ final class AssetController {
     ResponseEntity<byte[]> asset(@PathVariable("name") String name) {
         Asset asset = ASSETS.get(name);
         if (asset == null) {
-            throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+            throw ProblemKind.NOT_FOUND.problem();
         }
         return ResponseEntity.ok()
                 .contentType(asset.type())

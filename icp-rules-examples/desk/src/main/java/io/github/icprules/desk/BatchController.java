@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,6 +40,9 @@ final class BatchController {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
     private static final String NDJSON = "application/x-ndjson";
+    private static final Text STOPPED = Text.of(
+            "服务台正在停止；从这一行起没有检查，请重新发送这些行",
+            "The desk stops; this line and later ones were not checked, so send them again");
     private static final int LONGEST_REFERENCE = 200;
 
     private final Batch batch;
@@ -43,13 +50,27 @@ final class BatchController {
     private final int mostBytes;
     private final long mostWaiting;
     private final Slots slots;
+    private final Duration stop;
 
-    BatchController(IcpRuleEngine engine, DeskProperties properties) {
+    /** The moment after which a batch ends although lines are left; {@code null} while the desk does not stop. */
+    private volatile @Nullable Instant end;
+
+    BatchController(
+            IcpRuleEngine engine,
+            DeskProperties properties,
+            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration stop) {
         this.batch = Batch.of(engine);
         this.json = new Json(properties.limits().nesting());
         this.mostBytes = Math.toIntExact(properties.limits().line().toBytes());
         this.mostWaiting = properties.limits().waiting().toBytes();
         this.slots = new Slots("batches", properties.limits().batches());
+        this.stop = stop;
+    }
+
+    /** Leaves two thirds of the time of a stop to batches, so that each one ends with a whole line. */
+    @EventListener(ContextClosedEvent.class)
+    void endSoon() {
+        end = Instant.now().plus(stop.multipliedBy(2).dividedBy(3));
     }
 
     /** A line while it is worked on. */
@@ -69,11 +90,9 @@ final class BatchController {
             path = "/v1/batch",
             consumes = {NDJSON, "application/jsonl"},
             produces = NDJSON)
-    void batch(
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            HttpServletRequest http,
-            HttpServletResponse response) {
-        Languages.set(http, lang);
+    void batch(HttpServletRequest http, HttpServletResponse response) {
+        Languages.setOfAddress(http);
+        BodyReader.refuseEncoded(http);
         Language language = Languages.of(http);
         slots.take(() -> {
             response.setContentType(NDJSON);
@@ -90,6 +109,11 @@ final class BatchController {
     private void answer(HttpServletRequest http, OutputStream out, Language language) throws IOException {
         try (Intake intake = Intake.of(new Lines(http.getInputStream(), mostBytes), mostWaiting)) {
             for (List<Lines.Line> lines = intake.arrived(); !lines.isEmpty(); lines = intake.arrived()) {
+                Instant last = end;
+                if (last != null && Instant.now().isAfter(last)) {
+                    write(out, BatchLine.broken(lines.get(0).number(), null, null, STOPPED.in(language)));
+                    return;
+                }
                 try (Stream<byte[]> answers = batch.evaluate(
                         lines.stream().map(Item::new),
                         this::read,
@@ -127,9 +151,30 @@ final class BatchController {
                     "More than %s bytes; expected one filing in a line");
         }
         item.tree = json.read(utf8);
+        refuseEnvelope(item.tree);
         Submission submission = Submission.read(item.tree);
         item.submission = submission;
         return submission.request();
+    }
+
+    /** Refuses the envelope of the other paths, which a line does not have. */
+    private static void refuseEnvelope(@Nullable Object tree) {
+        if (tree instanceof Map<?, ?> members && !Submission.isWrapped(members)) {
+            if (members.containsKey(Envelope.REQUEST)) {
+                throw Envelope.invalid(
+                        Envelope.REQUEST,
+                        "a line is the filing itself; leave out {\"request\": …}",
+                        "一行就是备案本身；请去掉外面的 {\"request\": …}",
+                        null);
+            }
+            if (members.containsKey(Envelope.BODY)) {
+                throw Envelope.invalid(
+                        Envelope.BODY,
+                        "a line is the body itself, or has it in {\"wechat\": …} beside context, answer and before",
+                        "一行就是请求体本身；有 context、answer、before 时，请求体放进 {\"wechat\": …}",
+                        null);
+            }
+        }
     }
 
     private static byte[] written(Item item, BatchAnswer<Item> answer, Language language) {
@@ -150,11 +195,7 @@ final class BatchController {
     /** Returns what is wrong. The message of any other exception could contain personal data, so only its type is written. */
     private static String words(Throwable problem, Language language) {
         if (problem instanceof InvalidTreeException invalid) {
-            return invalid.problems().stream()
-                    .map(each -> each.path()
-                            + (each.path().isEmpty() ? "" : language == Language.ZH ? "：" : ": ")
-                            + (language == Language.ZH ? each.messageZh() : each.message()))
-                    .collect(Collectors.joining("\n"));
+            return ProblemException.words(invalid, language).collect(Collectors.joining("\n"));
         }
         if (problem instanceof ProblemException refused) {
             return refused.detail().in(language);

@@ -1,15 +1,16 @@
 package io.github.icprules.desk;
 
+import io.github.icprules.model.Subject;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.InvalidTreeException;
-import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,24 @@ final class BoardView {
             return sheet.tasks().values().stream().flatMap(List::stream);
         }
 
-        /** {@return the party whose turn it is: the party of the first task; {@code null} if there is none} */
+        /** {@return the party whose turn it is; {@code null} if there is none} */
         @Nullable Party turn() {
-            return sheet == null
-                    ? null
-                    : isReady()
-                            ? Party.SERVICE_PROVIDER
-                            : sheet.tasks().keySet().stream().findFirst().orElse(null);
+            return isReady()
+                    ? Party.SERVICE_PROVIDER
+                    : first().map(Map.Entry::getKey).orElse(null);
+        }
+
+        /** Returns the first task that blocks the filing, or else the first task, with its party. */
+        private Optional<Map.Entry<Party, Branch>> first() {
+            List<Map.Entry<Party, Branch>> tasks = sheet == null || isReady()
+                    ? List.of()
+                    : sheet.tasks().entrySet().stream()
+                            .flatMap(party -> party.getValue().stream().map(task -> Map.entry(party.getKey(), task)))
+                            .toList();
+            return tasks.stream()
+                    .filter(task -> task.getValue().text("severity").equals("BLOCKING"))
+                    .findFirst()
+                    .or(() -> tasks.stream().findFirst());
         }
 
         /** {@return whether nothing is left to do before the filing is submitted} */
@@ -73,14 +85,9 @@ final class BoardView {
             return sheet != null && sheet.verdict() == Verdict.READY;
         }
 
-        /** {@return the first task; empty if there is none} */
+        /** {@return what to do first; empty if there is nothing to do} */
         String next() {
-            return sheet == null || isReady()
-                    ? ""
-                    : sheet.tasks().values().stream()
-                            .findFirst()
-                            .map(tasks -> tasks.get(0).text("what"))
-                            .orElse("");
+            return first().map(task -> task.getValue().text("what")).orElse("");
         }
 
         String verdict() {
@@ -129,41 +136,47 @@ final class BoardView {
     }
 
     private Row row(Page page, int number, String line) {
+        String unnamed = page.say("board.line", number);
         try {
             Filed filed = Filed.read(Kept.NOTHING.withFiling(line), work);
             Object error = filed.report() == null ? null : filed.report().get("error");
             if (error != null) {
-                return new Row(number, page.say("board.line", number), null, error.toString());
+                return new Row(number, unnamed, null, error.toString());
             }
             Sheet sheet = filings.sheetOf(page, filed, false);
-            String name = filed.submission() == null
-                    ? null
-                    : filed.request().miniProgram().name();
+            Stream<@Nullable String> names = filed.submission() == null
+                    ? Stream.of()
+                    : Stream.of(
+                            filed.request().miniProgram().name(),
+                            subject(filed.request().subject()));
             return new Row(
                     number,
-                    Stream.of(Objects.requireNonNullElse(name, ""), sheet.reference())
-                            .filter(each -> !each.isBlank())
+                    Stream.concat(names, Stream.of(sheet.reference()))
+                            .filter(each -> each != null && !each.isBlank())
                             .findFirst()
-                            .orElse(page.say("board.line", number)),
+                            .orElse(unnamed),
                     sheet,
                     "");
         } catch (InvalidTreeException e) {
             return new Row(
                     number,
-                    page.say("board.line", number),
+                    unnamed,
                     null,
-                    e.problems().stream()
-                            .map(each -> each.path()
-                                    + ' '
-                                    + (page.language() == Language.ZH ? each.messageZh() : each.message()))
-                            .collect(Collectors.joining("; ")));
+                    ProblemException.words(e, page.language()).collect(Collectors.joining("; ")));
         } catch (ProblemException e) {
-            return new Row(number, page.say("board.line", number), null, page.in(e.detail()));
+            return new Row(number, unnamed, null, page.in(e.detail()));
         }
     }
 
+    /** Returns the name of the subject, which is masked unless it is certain that it is no person. */
+    private static @Nullable String subject(Subject subject) {
+        return subject.type() != null && !subject.type().isIndividual()
+                ? subject.name()
+                : PersonalData.maskName(subject.name());
+    }
+
     private static ResponseEntity<byte[]> show(Page page, String lines, String filter, List<Row> rows) {
-        return Views.show(page, VIEW, Map.of("page", page, "lines", lines, "filter", filter, "rows", rows));
+        return Views.show(VIEW, page, "lines", lines, "filter", filter, "rows", rows);
     }
 
     /** {@return the check or the sheet of one line} */
@@ -171,10 +184,9 @@ final class BoardView {
     ResponseEntity<byte[]> open(HttpServletRequest http) {
         return work.onForm(http, most, form -> {
             String[] lines = form.text(VIEW).split("\n", -1);
-            String open = form.text("open");
-            int line = open.matches("\\d{1,7}") ? Integer.parseInt(open) : 0;
+            int line = Form.number(form.text("open"), 0);
             if (line < 1 || line > lines.length) {
-                throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+                throw ProblemKind.NOT_FOUND.problem();
             }
             Page page = Page.of(http, "check", Kept.NOTHING.withFiling(lines[line - 1].strip()));
             return FilingViews.answer(page, form, filings::checked);

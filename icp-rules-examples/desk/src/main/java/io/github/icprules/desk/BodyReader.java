@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -33,6 +34,7 @@ final class BodyReader {
 
     /** {@return the bytes of a body that may have another number of bytes} */
     byte[] read(HttpServletRequest request, DataSize most) {
+        refuseEncoded(request);
         if (request.getContentLengthLong() > most.toBytes()) {
             throw tooLarge(most);
         }
@@ -57,6 +59,18 @@ final class BodyReader {
                     ProblemKind.BAD_HTTP, Text.of("请求没有传完就中断了。", "The request broke off before its end."));
         }
         return body.toByteArray();
+    }
+
+    /** Refuses a compressed body. */
+    static void refuseEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equals("identity")) {
+            throw ProblemException.of(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    Text.of(
+                            "不收压缩的内容；请去掉头部 Content-Encoding。",
+                            "The body is compressed; expected no header Content-Encoding."));
+        }
     }
 
     private ProblemException tooLarge(DataSize most) {

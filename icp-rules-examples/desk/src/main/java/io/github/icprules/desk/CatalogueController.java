@@ -26,7 +26,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what the engine knows: rules, provinces, clauses, sources. */
@@ -46,11 +45,9 @@ final class CatalogueController {
 
     /** {@return all rules} */
     @GetMapping("/rules")
-    ResponseEntity<byte[]> rules(
-            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+    ResponseEntity<byte[]> rules(HttpServletRequest http) {
         return answer(
                 http,
-                lang,
                 language -> engine.rules().stream()
                         .map(rule -> rule.asTree(language))
                         .toList());
@@ -58,29 +55,26 @@ final class CatalogueController {
 
     /** {@return a rule; the id of a rule of a pack has a slash} */
     @GetMapping("/rules/{*id}")
-    ResponseEntity<byte[]> rule(
-            @PathVariable("id") String path,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            HttpServletRequest http) {
+    ResponseEntity<byte[]> rule(@PathVariable("id") String path, HttpServletRequest http) {
         String id = path.substring(1);
-        return answer(http, lang, language -> {
-            List<RuleDescription> rules = engine.rules();
-            return rules.stream()
-                    .filter(rule -> rule.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            notFound(id, rules.stream().map(RuleDescription::id).toList(), "/v1/rules"))
+        return answer(http, language -> {
+            List<String> ids = engine.rules().stream().map(RuleDescription::id).toList();
+            return rule(engine, id)
+                    .orElseThrow(() -> notFound("id", id, ids, "/v1/rules"))
                     .asTree(language);
         });
     }
 
+    /** {@return the rule with an id; empty if there is none} */
+    static Optional<RuleDescription> rule(IcpRuleEngine engine, String id) {
+        return engine.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
     /** {@return code and names of all provinces} */
     @GetMapping("/provinces")
-    ResponseEntity<byte[]> provinces(
-            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+    ResponseEntity<byte[]> provinces(HttpServletRequest http) {
         return answer(
                 http,
-                lang,
                 language -> Arrays.stream(Province.values())
                         .map(province -> tree(province, language).done())
                         .toList());
@@ -88,53 +82,45 @@ final class CatalogueController {
 
     /** {@return a province with its requirements, and which of them the engine reports; the province is a code or a name} */
     @GetMapping("/provinces/{code}")
-    ResponseEntity<byte[]> province(
-            @PathVariable("code") String code,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            HttpServletRequest http) {
-        Province found = province(code).orElseThrow(() -> notFound(code, names(), "/v1/provinces"));
-        return answer(
-                http,
-                lang,
-                language -> tree(found, language)
-                        .put("version", requirements.version())
-                        .put(
-                                "requirements",
-                                requirements.rows().stream()
-                                        .filter(row -> row.province() == found)
-                                        .toList(),
-                                row -> tree(row, requirements.profile()))
-                        .done());
+    ResponseEntity<byte[]> province(@PathVariable("code") String code, HttpServletRequest http) {
+        return answer(http, language -> {
+            Province found = province(code).orElseThrow(() -> notFound("code", code, names(), "/v1/provinces"));
+            return tree(found, language)
+                    .put("version", requirements.version())
+                    .put(
+                            "requirements",
+                            requirements.rows().stream()
+                                    .filter(row -> row.province() == found)
+                                    .toList(),
+                            row -> tree(row, requirements.profile()))
+                    .done();
+        });
     }
 
     /** {@return all clauses with the answer of the rules} */
     @GetMapping("/clauses")
-    ResponseEntity<byte[]> clauses(
-            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+    ResponseEntity<byte[]> clauses(HttpServletRequest http) {
         return answer(
-                http,
-                lang,
-                language -> engine.clauses().stream().map(Clause::asTree).toList());
+                http, language -> engine.clauses().stream().map(Clause::asTree).toList());
     }
 
     /** {@return documents and articles with the day on which each was last checked} */
     @GetMapping("/sources")
-    ResponseEntity<byte[]> sources(
-            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
-        return answer(http, lang, language -> engine.law().asTree(language));
+    ResponseEntity<byte[]> sources(HttpServletRequest http) {
+        return answer(http, language -> engine.law().asTree(language));
     }
 
     /** {@return the names of the JSON Schemas} */
     @GetMapping("/schemas")
     ResponseEntity<byte[]> schemas(HttpServletRequest http) {
-        return answer(http, null, language -> Schemas.NAMES);
+        return answer(http, language -> Schemas.NAMES);
     }
 
     /** {@return a JSON Schema} */
     @GetMapping("/schemas/{name}")
     ResponseEntity<byte[]> schema(@PathVariable("name") String name, HttpServletRequest http) {
         if (!Schemas.NAMES.contains(name)) {
-            throw notFound(name, Schemas.NAMES, "/v1/schemas");
+            throw notFound("name", name, Schemas.NAMES, "/v1/schemas");
         }
         return Answers.of(
                 http, MediaType.parseMediaType("application/schema+json"), work.on(() -> Schemas.bytes(name)));
@@ -182,17 +168,23 @@ final class CatalogueController {
                 province.abbreviation());
     }
 
-    private static ProblemException notFound(String name, List<String> names, String list) {
+    private static ProblemException notFound(String parameter, String name, List<String> names, String list) {
         return ProblemException.notFound(new InvalidTreeException.Problem(
-                NearestName.described(name, names),
+                parameter,
                 "there is no such name; expected one of " + list,
                 "没有这个名称；应为 " + list + " 中的一个",
-                NearestName.of(name, names).orElse(null)));
+                nearest(name, names)));
     }
 
-    private ResponseEntity<byte[]> answer(
-            HttpServletRequest http, @Nullable String lang, Function<Language, Object> content) {
-        Languages.set(http, lang);
+    /** {@return the name with the least difference from an unknown name; {@code null} if no name shares a letter with it} */
+    static @Nullable String nearest(String unknown, List<String> names) {
+        return NearestName.of(unknown, names)
+                .filter(name -> name.codePoints().anyMatch(letter -> unknown.indexOf(letter) >= 0))
+                .orElse(null);
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest http, Function<Language, Object> content) {
+        Languages.setOfAddress(http);
         return Answers.of(
                 http, MediaType.APPLICATION_JSON, work.on(() -> Json.write(content.apply(Languages.of(http)))));
     }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,14 +79,11 @@ final class CatalogueViews {
                     .collect(Collectors.groupingBy(
                             tile -> tile.province().code() / 10, TreeMap::new, Collectors.toList()));
             return Views.show(
-                    page,
-                    "provinces",
-                    Map.of(
-                            "page", page,
-                            "questions", questions,
-                            "question", question,
-                            "regions", regions,
-                            "version", requirements.version()));
+                    "provinces", page,
+                    "questions", questions,
+                    "question", question,
+                    "regions", regions,
+                    "version", requirements.version());
         });
     }
 
@@ -118,9 +114,8 @@ final class CatalogueViews {
     ResponseEntity<byte[]> province(@PathVariable("code") String code, HttpServletRequest http) {
         return work.on(() -> {
             Page page = Page.of(http, "provinces", Kept.NOTHING);
-            Province province = Province.ofCode(code).orElseThrow(() -> Statuses.problem(404));
-            return Views.show(
-                    page, "province", Map.of("page", page, "province", province, "own", of(province), "all", of(null)));
+            Province province = Province.ofCode(code).orElseThrow(ProblemKind.NOT_FOUND::problem);
+            return Views.show("province", page, "province", province, "own", of(province), "all", of(null));
         });
     }
 
@@ -142,7 +137,7 @@ final class CatalogueViews {
                     .filter(rule -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+"))
                             .allMatch(text(page, rule)::contains))
                     .toList();
-            return Views.show(page, "rules", Map.of("page", page, "words", words, "rules", found));
+            return Views.show("rules", page, "words", words, "rules", found);
         });
     }
 
@@ -164,12 +159,9 @@ final class CatalogueViews {
     ResponseEntity<byte[]> rule(@PathVariable("id") String path, HttpServletRequest http) {
         return work.on(() -> {
             Page page = Page.of(http, "rules", Kept.NOTHING);
-            RuleDescription rule = engine.rules().stream()
-                    .filter(each -> each.id().equals(path.substring(1)))
-                    .findFirst()
-                    .orElseThrow(() -> Statuses.problem(404));
-            Map<String, Object> content = new HashMap<>(Map.of("page", page, "rule", rule));
-            return Views.show(page, "rule", content);
+            RuleDescription rule =
+                    CatalogueController.rule(engine, path.substring(1)).orElseThrow(ProblemKind.NOT_FOUND::problem);
+            return Views.show("rule", page, "rule", rule);
         });
     }
 }

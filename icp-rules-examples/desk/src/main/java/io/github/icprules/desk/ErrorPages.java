@@ -18,7 +18,7 @@ final class ErrorPages implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Answers.problem(
                 request,
-                Statuses.problem(status instanceof Integer code ? code : ProblemKind.NOT_FOUND.status()),
+                (status instanceof Integer code ? ProblemKind.of(code) : ProblemKind.NOT_FOUND).problem(),
                 path == null ? request.getRequestURI() : path.toString());
     }
 }

@@ -6,40 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A field of what was typed, with its parts and with the findings on it. */
-final class FieldRow {
+/**
+ * A field of what was typed, with its parts and with the findings on it.
+ *
+ * @param value the value; {@code null} for a field with parts
+ * @param words what the value means in words; {@code null} if it needs none
+ * @param isAbsent whether the field was not typed
+ * @param notes the findings on it, which are added later
+ * @param rows its parts, which are added later
+ */
+record FieldRow(
+        String path,
+        String label,
+        @Nullable String value,
+        @Nullable String words,
+        boolean isAbsent,
+        List<Note> notes,
+        List<FieldRow> rows) {
 
-    private static final int MOST_SHOWN = 2_000;
+    private static final int MOST_SHOWN = 300;
 
-    private final String path;
-    private final String label;
-    private final @Nullable String value;
-    private final @Nullable String words;
-    private final boolean isAbsent;
-    private final List<Note> notes = new ArrayList<>();
-    private final List<FieldRow> rows = new ArrayList<>();
-
-    private FieldRow(String path, String label, @Nullable String value, @Nullable String words, boolean isAbsent) {
-        this.path = harmless(path);
-        this.label = harmless(label);
-        this.value = value;
-        this.words = words;
-        this.isAbsent = isAbsent;
-    }
-
-    /**
-     * {@return a field with a value}
-     *
-     * @param value the value; {@code null} for a field with parts
-     * @param words what the value means in words; {@code null} if it needs none
-     */
-    static FieldRow of(String path, String label, @Nullable Object value, @Nullable String words) {
-        return new FieldRow(path, label, value == null ? null : harmless(String.valueOf(value)), words, false);
-    }
-
-    /** {@return a field that was not typed} */
-    static FieldRow absent(String path, String label) {
-        return new FieldRow(path, label, null, null, true);
+    /** {@return a field without findings and parts} */
+    static FieldRow of(String path, String label, @Nullable Object value, @Nullable String words, boolean isAbsent) {
+        return new FieldRow(
+                harmless(path),
+                harmless(label),
+                value == null ? null : harmless(String.valueOf(value)),
+                words,
+                isAbsent,
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     private static String harmless(String value) {
@@ -47,38 +43,9 @@ final class FieldRow {
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 
-    String path() {
-        return path;
-    }
-
-    String label() {
-        return label;
-    }
-
-    @Nullable String value() {
-        return value;
-    }
-
-    /** {@return the value in words; {@code null} if it needs none} */
-    @Nullable String words() {
-        return words;
-    }
-
     /** {@return the value, with a mask if it could be the number of a person} */
     String masked() {
         return value == null ? "" : PersonalData.maskReference(value);
-    }
-
-    boolean isAbsent() {
-        return isAbsent;
-    }
-
-    List<Note> notes() {
-        return notes;
-    }
-
-    List<FieldRow> rows() {
-        return rows;
     }
 
     /** {@return the parts with a finding on them or within them} */

@@ -50,7 +50,8 @@ final class FieldTree {
 
     private FieldRow grown(String name, String path, @Nullable Object value) {
         boolean hasParts = value instanceof Map<?, ?> || value instanceof List<?>;
-        FieldRow row = FieldRow.of(path, label(name, path, hasParts), hasParts ? null : value, words(path, value));
+        FieldRow row =
+                FieldRow.of(path, label(name, path, hasParts), hasParts ? null : value, words(path, value), false);
         rows.put(path, row);
         rows.putIfAbsent(withoutIndices(path), row);
         if (value instanceof Map<?, ?> members) {
@@ -100,7 +101,7 @@ final class FieldTree {
         FieldRow row = at(violation.path(), violation.apiField());
         Note note = new Note(
                 nextId(),
-                Note.Mood.of(violation.severity()),
+                violation.causedBy() == null ? Note.Mood.of(violation.severity()) : Note.Mood.FOLLOWS,
                 row.label(),
                 page.in(violation.message()),
                 page.in(violation.suggestion()),
@@ -111,7 +112,7 @@ final class FieldTree {
         row.notes().add(note);
         for (Action.Field other : fields.subList(1, fields.size())) {
             FieldRow second = at(other.path(), other.apiField());
-            if (second != row) {
+            if (!second.path().equals(row.path())) {
                 second.notes().add(note.atAnotherField(nextId(), page.say("note.also", row.label())));
             }
         }
@@ -146,17 +147,8 @@ final class FieldTree {
             if (row.notes().stream().anyMatch(note -> note.mood() == Note.Mood.STOP)) {
                 continue;
             }
-            row.notes()
-                    .add(new Note(
-                            nextId(),
-                            Note.Mood.OPEN,
-                            row.label(),
-                            page.in(input.question()),
-                            page.in(input.hint()),
-                            "",
-                            null,
-                            List.of(),
-                            null));
+            String hint = page.in(input.hint());
+            row.notes().add(Note.of(nextId(), Note.Mood.OPEN, row.label(), page.in(input.question()), hint, ""));
         }
     }
 
@@ -170,7 +162,7 @@ final class FieldTree {
                     first = remark(page, nextId(), row.label(), each);
                     row.notes().add(first);
                 } else {
-                    row.notes().add(first.atAnotherField(nextId(), page.say("note.also", first.label())));
+                    row.notes().add(first.atAnotherField(nextId(), page.say("note.perhaps", first.label())));
                 }
             }
         }
@@ -178,16 +170,9 @@ final class FieldTree {
 
     /** {@return a remark of the platform as a finding} */
     static Note remark(Page page, String id, String label, AnsweredRemark each) {
-        return new Note(
-                id,
-                Note.Mood.STOP,
-                label,
-                page.say("note.platform", page.in(each.remark().message())),
-                page.in(each.suggestion()),
-                page.in(each.who()),
-                null,
-                List.of(),
-                null);
+        String words = page.say("note.platform", page.in(each.remark().message()))
+                + (each.remark().apiFields().size() > 1 ? page.say("note.unclear") : "");
+        return Note.of(id, Note.Mood.STOP, label, words, page.in(each.suggestion()), page.in(each.who()));
     }
 
     private String nextId() {
@@ -212,7 +197,7 @@ final class FieldTree {
             outer = end < 0 ? "" : outer.substring(0, end);
         }
         FieldRow owner = outer.isEmpty() ? root : rows.get(outer);
-        FieldRow absent = FieldRow.absent(place, absentLabel(place, path));
+        FieldRow absent = FieldRow.of(place, absentLabel(place, path), null, null, true);
         (owner == null ? root : owner).rows().add(absent);
         rows.put(place, absent);
         return absent;

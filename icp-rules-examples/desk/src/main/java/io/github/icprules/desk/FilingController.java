@@ -3,24 +3,23 @@ package io.github.icprules.desk;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.NextQuestions;
-import io.github.icprules.explain.Explanation;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
-import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.Submission;
 import io.github.icprules.wechat.WeChatBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class FilingController {
 
     private static final String RULE = "rule";
-    private static final String BEFORE = "before";
-    private static final String AFTER = "after";
     private static final String DAYS = "days";
 
     private final IcpRuleEngine engine;
@@ -102,95 +99,70 @@ final class FilingController {
     ResponseEntity<byte[]> explain(HttpServletRequest http) {
         return answer(http, Set.of(RULE), (envelope, language) -> {
             String rule = envelope.text(RULE);
-            FilingRequest request = envelope.submission().request();
-            if (rule == null) {
-                return Map.of(
-                        "explanations",
-                        engine.explainAll(request).stream()
-                                .map(explanation -> explanation.asTree(language))
-                                .toList());
-            }
             List<String> ids = engine.rules().stream().map(RuleDescription::id).toList();
-            if (!ids.contains(rule)) {
-                throw Envelope.invalid(
+            if (rule != null && !ids.contains(rule)) {
+                envelope.note(
                         RULE,
                         "there is no such rule; expected an id of /v1/rules",
                         "没有这条规则；应为 /v1/rules 中的编号",
                         NearestName.of(rule, ids).orElse(null));
             }
-            Explanation explanation = engine.explain(request, rule);
-            return explanation.asTree(language);
+            FilingRequest request = envelope.submission().request();
+            return rule == null
+                    ? Map.of(
+                            "explanations",
+                            engine.explainAll(request).stream()
+                                    .map(explanation -> explanation.asTree(language))
+                                    .toList())
+                    : engine.explain(request, rule).asTree(language);
         });
     }
 
     /** {@return the differences of two reports: of two attempts, or of one filing as of two days} */
     @PostMapping("/diff")
     ResponseEntity<byte[]> diff(HttpServletRequest http) {
-        return answer(http, Set.of(AFTER, DAYS), (envelope, language) -> {
+        return answer(http, Set.of(Envelope.AFTER, DAYS), (envelope, language) -> {
             Object days = envelope.member(DAYS);
-            ReportDiff diff = days == null
-                    ? ofTwoMembers(envelope)
-                    : ofTwoDays(envelope.submission().request(), days);
-            return diff.asTree(language);
+            List<ReportOutline> two = days == null ? ofTwoMembers(envelope) : ofTwoDays(envelope, days);
+            return ReportDiff.between(two.get(0), two.get(1)).asTree(language);
         });
     }
 
-    /** Compares two members. The problems of the first do not hide those of the second. */
-    private ReportDiff ofTwoMembers(Envelope envelope) {
-        List<InvalidTreeException.Problem> problems = new ArrayList<>();
-        List<ReportOutline> outlines = new ArrayList<>();
-        for (String member : List.of(BEFORE, AFTER)) {
-            try {
-                outlines.add(outline(envelope, member));
-            } catch (InvalidTreeException e) {
-                problems.addAll(e.problems());
+    private List<ReportOutline> ofTwoMembers(Envelope envelope) {
+        List<@Nullable ReportOutline> outlines = new ArrayList<>();
+        for (String member : List.of(Envelope.BEFORE, Envelope.AFTER)) {
+            Object tree = envelope.member(member);
+            if (tree == null) {
+                envelope.note(member, "missing; expected a report or a filing", "缺少；应为报告或备案", null);
             }
+            outlines.add(tree == null ? null : envelope.part(member, () -> outline(tree)));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidTreeException(problems);
-        }
-        return ReportDiff.between(outlines.get(0), outlines.get(1));
+        envelope.refuse();
+        return outlines.stream().map(Objects::requireNonNull).toList();
     }
 
-    private ReportDiff ofTwoDays(FilingRequest request, Object days) {
-        if (!(days instanceof List<?> two) || two.size() != 2) {
-            throw noDays();
+    /** Returns the outline of a report or of something that can be judged. */
+    private ReportOutline outline(Object tree) {
+        return tree instanceof Map<?, ?> members && members.containsKey("receipt")
+                ? ReportOutline.fromTree(tree)
+                : ReportOutline.of(engine.evaluate(Submission.read(tree).request()));
+    }
+
+    private List<ReportOutline> ofTwoDays(Envelope envelope, Object written) {
+        List<LocalDate> days = written instanceof List<?> items
+                ? items.stream().map(Kept::dayOf).flatMap(Optional::stream).toList()
+                : List.of();
+        if (days.size() != 2 || ((List<?>) written).size() != 2) {
+            envelope.note(
+                    DAYS,
+                    "wrong value; expected two days such as [\"2025-01-01\", \"2026-01-01\"]",
+                    "值不对；应为两个日期，如 [\"2025-01-01\", \"2026-01-01\"]",
+                    null);
         }
-        List<ReportOutline> outlines = two.stream()
-                .map(day -> ReportOutline.of(engine.evaluate(request.withEvaluatedOn(day(day)))))
+        FilingRequest request = envelope.submission().request();
+        return days.stream()
+                .map(day -> ReportOutline.of(engine.evaluate(request.withEvaluatedOn(day))))
                 .toList();
-        return ReportDiff.between(outlines.get(0), outlines.get(1));
-    }
-
-    private static LocalDate day(@Nullable Object day) {
-        try {
-            return LocalDate.parse(String.valueOf(day));
-        } catch (DateTimeException e) {
-            throw noDays();
-        }
-    }
-
-    private static InvalidTreeException noDays() {
-        return Envelope.invalid(
-                DAYS,
-                "wrong value; expected two days such as [\"2025-01-01\", \"2026-01-01\"]",
-                "值不对；应为两个日期，如 [\"2025-01-01\", \"2026-01-01\"]",
-                null);
-    }
-
-    /** Returns the outline of a member, which is a report or something that can be judged. */
-    private ReportOutline outline(Envelope envelope, String member) {
-        Object tree = envelope.member(member);
-        if (tree == null) {
-            throw Envelope.invalid(member, "missing; expected a report or a filing", "缺少；应为报告或备案", null);
-        }
-        try {
-            return tree instanceof Map<?, ?> members && members.containsKey("receipt")
-                    ? ReportOutline.fromTree(tree)
-                    : ReportOutline.of(engine.evaluate(Submission.read(tree).request()));
-        } catch (InvalidTreeException e) {
-            throw Envelope.within(member, e);
-        }
     }
 
     private ResponseEntity<byte[]> answer(

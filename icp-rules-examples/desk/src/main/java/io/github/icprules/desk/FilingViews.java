@@ -10,17 +10,17 @@ import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.WeChatBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class FilingViews {
 
-    private static final String PAGE = "page";
     private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html",
-            "txt", "text/plain",
-            "csv", "text/csv",
-            "ics", "text/calendar",
-            "json", "application/json");
 
     private final IcpRuleEngine engine;
     private final Work work;
@@ -55,21 +48,16 @@ final class FilingViews {
     @GetMapping("/")
     ResponseEntity<byte[]> start(HttpServletRequest http) {
         Page page = Page.of(http, "start", Kept.NOTHING);
-        return Views.show(page, "start", Map.of(PAGE, page));
+        return Views.show("start", page);
     }
 
     /** {@return the form of a view; with {@code ?sample}, it has a sample} */
     @GetMapping("/{view:check|repair|sheet|compare}")
-    ResponseEntity<byte[]> empty(@PathVariable("view") String view, HttpServletRequest http) throws IOException {
+    ResponseEntity<byte[]> empty(@PathVariable("view") String view, HttpServletRequest http) {
         boolean isSample = Objects.requireNonNullElse(http.getQueryString(), "").contains("sample");
-        Page page = Page.of(http, view, isSample ? Kept.NOTHING.withFiling(sample()) : Kept.NOTHING);
-        return Views.show(page, "paste", Map.of(PAGE, page));
-    }
-
-    private static String sample() throws IOException {
-        try (InputStream in = Objects.requireNonNull(FilingViews.class.getResourceAsStream("many-defects.json"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Page page = Page.of(
+                http, view, isSample ? Kept.NOTHING.withFiling(Resources.text("many-defects.json")) : Kept.NOTHING);
+        return Views.show("paste", page);
     }
 
     /** {@return the findings beside the fields} */
@@ -84,7 +72,7 @@ final class FilingViews {
             return sheet(page.as("sheet"), filed);
         }
         if (filed.submission() == null) {
-            return Views.show(page, "answer", Map.of(PAGE, page, "answer", Objects.requireNonNull(filed.answer())));
+            return Views.show("answer", page, "answer", filed.answer());
         }
         FilingReport report = engine.evaluate(filed.request());
         AnsweredReport answered = filed.answered(report);
@@ -94,12 +82,10 @@ final class FilingViews {
         engine.nextQuestions(filed.request()).stream()
                 .filter(question -> question.isForApplicant() && question.mayBlock())
                 .forEach(tree::put);
-        Map<String, Object> content = content(page, "report", report, "tree", tree.root());
         if (answered != null) {
             tree.put(answered);
-            content.put("answered", answered);
         }
-        return Views.show(page, "check", content);
+        return Views.show("check", page, "report", report, "tree", tree.root(), "answered", answered);
     }
 
     /** {@return the fewest changes after which nothing blocks the filing, and the filing after these changes} */
@@ -108,15 +94,18 @@ final class FilingViews {
         return answer(http, "repair", (page, form) -> {
             FilingRequest request = Filed.read(page.kept(), work).request();
             RepairResult result = engine.repairs(request);
-            Map<String, Object> content = content(page, "report", engine.evaluate(request), "result", result);
-            if (!result.repaired().asTree().equals(request.asTree())) {
-                content.put(
-                        "typed",
-                        page.kept().context().isBlank() ? page.kept().filing() : Json.writeIndented(request.asTree()));
-                content.put("repaired", Json.writeIndented(result.repaired().asTree()));
-            }
-            content.put("undo", form.text("undo"));
-            return Views.show(page, "repair", content);
+            boolean isChanged = !result.repaired().asTree().equals(request.asTree());
+            String typed =
+                    page.kept().context().isBlank() ? page.kept().filing() : Json.writeIndented(request.asTree());
+            FilingReport report = engine.evaluate(request);
+            String repaired = isChanged ? Json.writeIndented(result.repaired().asTree()) : null;
+            return Views.show(
+                    "repair", page,
+                    "report", report,
+                    "result", result,
+                    "undo", form.text("undo"),
+                    "typed", typed,
+                    "repaired", repaired);
         });
     }
 
@@ -129,20 +118,24 @@ final class FilingViews {
             LawDays law = new LawDays(engine.law(), page);
             String before = form.text("before");
             String after = form.text("after").isEmpty() ? now.evaluatedOn().toString() : form.text("after");
-            Map<String, Object> content =
-                    content(page, "days", law.before(now.evaluatedOn()), "before", before, "after", after);
-            if (!before.isEmpty()) {
-                LocalDate first = Kept.day(before);
-                LocalDate second = Kept.day(after);
-                content.put(
-                        "diff",
-                        new Comparison(
-                                page,
-                                engine.evaluate(request.withEvaluatedOn(first)),
-                                engine.evaluate(request.withEvaluatedOn(second))));
-                content.put("changes", law.between(first, second));
+            List<LawDays.Change> days = law.before(now.evaluatedOn());
+            if (before.isEmpty()) {
+                return Views.show("compare", page, "days", days, "before", before, "after", after);
             }
-            return Views.show(page, "compare", content);
+            LocalDate first = Kept.day(before);
+            LocalDate second = Kept.day(after);
+            Comparison diff = new Comparison(
+                    page,
+                    engine.evaluate(request.withEvaluatedOn(first)),
+                    engine.evaluate(request.withEvaluatedOn(second)));
+            List<LawDays.Change> changes = law.between(first, second);
+            return Views.show(
+                    "compare", page,
+                    "days", days,
+                    "before", before,
+                    "after", after,
+                    "diff", diff,
+                    "changes", changes);
         });
     }
 
@@ -153,11 +146,8 @@ final class FilingViews {
     }
 
     private ResponseEntity<byte[]> sheet(Page page, Filed filed) {
-        Map<String, Object> content = content(page, "sheet", sheetOf(page, filed, false));
-        if (filed.submission() != null && filed.request().filingType().kind() == FilingKind.NEW) {
-            content.put("body", WeChatBody.of(filed.request()));
-        }
-        return Views.show(page, "sheet", content);
+        WeChatBody body = filed.submission() == null ? null : body(filed.request());
+        return Views.show("sheet", page, "sheet", sheetOf(page, filed, false), "body", body);
     }
 
     /** {@return the sheet of what was typed} */
@@ -184,26 +174,31 @@ final class FilingViews {
             Filed filed = Filed.read(page.kept(), work);
             String content = switch (name) {
                 case "filing.json" -> Json.writeIndented(filed.request().asTree());
-                case "body.json" -> Json.writeIndented(body(filed).body());
-                case "context.json" -> Json.writeIndented(body(filed).context());
+                case "body.json" -> Json.writeIndented(bodyOf(filed).body());
+                case "context.json" -> Json.writeIndented(bodyOf(filed).context());
                 default -> sheetOf(page, filed, name.equals("letters.html")).file(name);
             };
             return file(page, name, content);
         });
     }
 
-    private static WeChatBody body(Filed filed) {
-        if (filed.request().filingType().kind() != FilingKind.NEW) {
-            throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+    /** {@return the body of a filing; {@code null} if the platform takes no body of this type} */
+    static @Nullable WeChatBody body(FilingRequest request) {
+        return request.filingType().kind() == FilingKind.NEW ? WeChatBody.of(request) : null;
+    }
+
+    private static WeChatBody bodyOf(Filed filed) {
+        WeChatBody body = body(filed.request());
+        if (body == null) {
+            throw ProblemKind.NOT_FOUND.problem();
         }
-        return WeChatBody.of(filed.request());
+        return body;
     }
 
     private static ResponseEntity<byte[]> file(Page page, String name, String content) {
         String kind = name.substring(name.lastIndexOf('.') + 1);
         return ResponseEntity.ok()
-                .contentType(new MediaType(
-                        MediaType.parseMediaType(Objects.requireNonNull(TYPES.get(kind))), StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaTypeFactory.getMediaType(name).orElseThrow(), StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.tag())
                 .header("Content-Security-Policy", REPORT_POLICY)
                 .header(
@@ -233,15 +228,6 @@ final class FilingViews {
     }
 
     private static ResponseEntity<byte[]> refused(Page page, ProblemException problem) {
-        return Views.show(
-                HttpStatus.UNPROCESSABLE_CONTENT.value(), page, "paste", Map.of(PAGE, page, "problem", problem));
-    }
-
-    private static Map<String, Object> content(Page page, Object... namesAndValues) {
-        Map<String, Object> content = new HashMap<>(Map.of(PAGE, page));
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            content.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return content;
+        return Views.show(HttpStatus.UNPROCESSABLE_CONTENT.value(), "paste", page, "problem", problem);
     }
 }

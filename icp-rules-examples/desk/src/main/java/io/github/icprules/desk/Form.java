@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a form that a browser sent, in their order. A field can have several values. */
 final class Form {
 
+    private static final int MOST_DIGITS = 7;
+
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
     private Form() {}
@@ -47,6 +49,12 @@ final class Form {
     /** {@return the first value of a field, without the line ends that a browser writes; empty if there is none} */
     String text(String name) {
         return all(name).stream().findFirst().orElse("").replace("\r\n", "\n");
+    }
+
+    /** {@return the digits of a text as a number; another number if it has none or too many} */
+    static int number(String text, int otherwise) {
+        String digits = text.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > MOST_DIGITS ? otherwise : Integer.parseInt(digits);
     }
 
     /** {@return the values of a field that are not blank} */

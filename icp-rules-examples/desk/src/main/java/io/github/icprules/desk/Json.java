@@ -2,6 +2,8 @@ package io.github.icprules.desk;
 
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,9 +35,8 @@ final class Json {
     private static final String CHINESE_SIGNS = "“”‘’：，｛｝";
 
     private static final Text PLAIN = Text.of(
-            "这是文字，不是 JSON。应为请求体、备案、检查报告或者平台的答复，都以 { 开头；手上没有的，请用页面“问我”，一问一答。",
-            "This is plain text, no JSON. Expected a body, a filing, a report or an answer of the platform, which start with {;"
-                    + " without one, use the page \"Ask me\".");
+            "这是文字，不是 JSON。应为请求体、备案、检查报告或者平台的答复，都以 { 开头。",
+            "This is plain text, no JSON. Expected a body, a filing, a report or an answer of the platform, which start with {.");
 
     private final JsonMapper reader;
     private final int nesting;
@@ -76,27 +77,35 @@ final class Json {
     /**
      * {@return the tree of JSON; {@code null} if the JSON is {@code null}}
      *
-     * @throws ProblemException if the bytes are no JSON, with the place
+     * @throws ProblemException if the bytes are no JSON in UTF-8, with the place
      */
     @Nullable Object read(byte[] utf8) {
-        if (utf8.length == 0) {
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw ProblemException.of(
+                    ProblemKind.NOT_JSON,
+                    Text.of(
+                            "编码不是 UTF-8（可能是 GBK）；应把内容转成 UTF-8 再发。",
+                            "The encoding is not UTF-8, but GBK perhaps; expected JSON in UTF-8."));
+        }
+    }
+
+    /** {@return the tree of JSON as a text} */
+    @Nullable Object read(String text) {
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (json.isEmpty()) {
             throw ProblemException.of(
                     ProblemKind.NOT_JSON, Text.of("没有内容；应为 JSON 对象。", "Empty; expected a JSON object."));
         }
         try {
-            return reader.readValue(utf8, Object.class);
+            // The reader of a text counts characters; the reader of bytes counts the bytes of a Chinese character.
+            return reader.readValue(json, Object.class);
         } catch (JacksonException e) {
-            throw unreadable(inCharacters(utf8, e), new String(utf8, StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Returns the problem with its place in characters. The reader of bytes counts the bytes of a Chinese character. */
-    private JacksonException inCharacters(byte[] utf8, JacksonException inBytes) {
-        try {
-            reader.readValue(new String(utf8, StandardCharsets.UTF_8), Object.class);
-            return inBytes;
-        } catch (JacksonException e) {
-            return e;
+            throw unreadable(e, json);
         }
     }
 
@@ -139,6 +148,12 @@ final class Json {
         }
         TokenStreamLocation place = problem.getLocation();
         long at = place == null ? -1 : place.getCharOffset();
+        if (at > 0
+                && at < text.length()
+                && "}]".indexOf(text.charAt((int) at)) >= 0
+                && text.substring(0, (int) at).strip().endsWith(",")) {
+            return Text.of("前面多了一个逗号，请去掉。", "a comma too many in front of it; take it out.");
+        }
         return at >= 0 && at < text.length() && CHINESE_SIGNS.indexOf(text.charAt((int) at)) >= 0
                 ? Text.of(
                         "此处是中文标点；应为英文的引号、冒号或者逗号。",

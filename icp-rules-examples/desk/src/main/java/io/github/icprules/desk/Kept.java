@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,20 @@ record Kept(String filing, String context, String answer, String day) {
 
     /** {@return a day as a form sends it; throws a {@link ProblemException} if it is none} */
     static LocalDate day(String written) {
+        return dayOf(written)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.INVALID_REQUEST,
+                        Text.of(
+                                "日期读不出来；应写成 2026-11-24 这样。",
+                                "The day cannot be read; expected a day such as 2026-11-24.")));
+    }
+
+    /** {@return a day as it was written; empty if it is none} */
+    static Optional<LocalDate> dayOf(@Nullable Object written) {
         try {
-            return LocalDate.parse(written);
+            return Optional.of(LocalDate.parse(String.valueOf(written)));
         } catch (DateTimeException e) {
-            throw ProblemException.of(
-                    ProblemKind.INVALID_REQUEST,
-                    Text.of("日期读不出来；应写成 2026-11-24 这样。", "The day cannot be read; expected a day such as 2026-11-24."));
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,15 @@ final class Languages {
         request.setAttribute(ATTRIBUTE, accepted(request).orElse(language));
     }
 
+    /** Sets the language that the address of a request names, if it names one. */
+    static void setOfAddress(HttpServletRequest request) {
+        set(
+                request,
+                Form.of(request.getQueryString()).all(Envelope.LANG).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
     /**
      * Sets the language that a request names.
      *
@@ -41,16 +50,18 @@ final class Languages {
         if (!problems.isEmpty()) {
             throw new InvalidTreeException(problems);
         }
-        Arrays.stream(Language.values())
+        named(lang).ifPresent(language -> request.setAttribute(ATTRIBUTE, language));
+    }
+
+    private static Optional<Language> named(@Nullable Object lang) {
+        return Arrays.stream(Language.values())
                 .filter(language -> code(language).equals(lang))
-                .forEach(language -> request.setAttribute(ATTRIBUTE, language));
+                .findFirst();
     }
 
     /** {@return the problem of a language that a request names; empty if it names none, or one of the desk} */
     static List<InvalidTreeException.Problem> problems(@Nullable Object lang) {
-        return lang == null
-                        || Arrays.stream(Language.values())
-                                .anyMatch(language -> code(language).equals(lang))
+        return lang == null || named(lang).isPresent()
                 ? List.of()
                 : List.of(new InvalidTreeException.Problem(
                         "lang", "unknown language; expected zh or en", "没有这种语言；应为 zh 或 en", null));
@@ -69,9 +80,7 @@ final class Languages {
         return request.getHeader("Accept-Language") == null
                 ? Optional.empty()
                 : Collections.list(request.getLocales()).stream()
-                        .filter(locale -> Arrays.stream(Language.values())
-                                .anyMatch(language -> code(language).equals(locale.getLanguage())))
-                        .map(Language::of)
+                        .flatMap(locale -> named(locale.getLanguage()).stream())
                         .findFirst();
     }
 }

@@ -24,33 +24,15 @@ final class Lines {
         this.mostBytes = mostBytes;
     }
 
-    /** A line. */
-    static final class Line {
-
-        private final long number;
-        private final byte @Nullable [] utf8;
-        private final boolean isBroken;
-
-        private Line(long number, byte @Nullable [] utf8, boolean isBroken) {
-            this.number = number;
-            this.utf8 = utf8;
-            this.isBroken = isBroken;
-        }
-
-        /** {@return the number of the line, from 1; blank lines count} */
-        long number() {
-            return number;
-        }
-
-        /** {@return the bytes without the line end; {@code null} if the line is too long or was broken off} */
-        byte @Nullable [] utf8() {
-            return utf8;
-        }
-
-        /** {@return whether the input broke off in the line} */
-        boolean isBroken() {
-            return isBroken;
-        }
+    /**
+     * A line.
+     *
+     * @param number the number of the line, from 1; blank lines count
+     * @param utf8 the bytes without the line end; {@code null} if the line is too long or was broken off
+     * @param isBroken whether the input broke off in the line
+     */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are read once, and lines are not compared.
+    record Line(long number, byte @Nullable [] utf8, boolean isBroken) {
 
         private boolean isBlank() {
             for (byte each : utf8 == null ? NONE : utf8) {

@@ -79,24 +79,24 @@ final class McpTools {
     }
 
     private Brief repairs(McpCall call) {
-        return Briefs.of(engine.repairs(request(call)))
-                .withNext(Text.of("写明“须确有”的，属实才能改。", "Make a change that states a fact only if the fact is true."));
+        Brief brief = Briefs.of(engine.repairs(request(call)));
+        return brief.withNext(
+                brief.missing().isEmpty()
+                        ? Text.of("写明“须确有”的，属实才能改。", "Make a change that states a fact only if the fact is true.")
+                        : Text.of(
+                                "写明“须确有”的，属实才能改。这份备案还没有填完，缺的用 icp_next_question 问。",
+                                "Make a change that states a fact only if the fact is true. Inputs are missing; ask with icp_next_question."));
     }
 
     private Brief explain(McpCall call) {
         String id = call.text("rule");
-        List<RuleDescription> rules = engine.rules();
-        RuleDescription rule = rules.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
+        List<String> ids = engine.rules().stream().map(RuleDescription::id).toList();
+        RuleDescription rule = CatalogueController.rule(engine, id)
                 .orElseThrow(() -> Envelope.invalid(
                         "rule",
                         "there is no such rule; expected an id from icp_check",
                         "没有这条规则；应为 icp_check 写出的规则编号",
-                        NearestName.of(
-                                        id,
-                                        rules.stream().map(RuleDescription::id).toList())
-                                .orElse(null)));
+                        NearestName.of(id, ids).orElse(null)));
         return Briefs.of(engine.explain(request(call), id), rule);
     }
 
@@ -107,7 +107,7 @@ final class McpTools {
                         "province",
                         "there is no such province; expected a code or a name such as 44, 广东 or Guangdong",
                         "没有这个省；应为代码或名称，如 44、广东、Guangdong",
-                        NearestName.of(name, CatalogueController.names()).orElse(null)));
+                        CatalogueController.nearest(name, CatalogueController.names())));
         List<ProvincialRequirement> rows = provinces.rows().stream()
                 .filter(row -> row.province() == province)
                 .filter(row -> contains(call.text("topic"), row.parameter(), row.requirement()))

@@ -36,7 +36,8 @@ record Note(
         CARE("!", "care"),
         REPLACE("↻", "stop"),
         OPEN("?", "open"),
-        INFO("i", "calm");
+        INFO("i", "calm"),
+        FOLLOWS("↳", "calm");
 
         private final String sign;
         private final String style;
@@ -67,6 +68,11 @@ record Note(
                 case INFO -> INFO;
             };
         }
+    }
+
+    /** {@return a finding that comes from no rule} */
+    static Note of(String id, Mood mood, String label, String message, String next, String who) {
+        return new Note(id, mood, label, message, next, who, null, List.of(), null);
     }
 
     /** {@return a reference to this finding at another field} */

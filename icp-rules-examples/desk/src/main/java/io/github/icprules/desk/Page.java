@@ -1,11 +1,15 @@
 package io.github.icprules.desk;
 
+import gg.jte.Content;
 import io.github.icprules.report.Verdict;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the template of each page has.
@@ -22,10 +26,13 @@ record Page(Language language, String view, Kept kept) {
     /** The views in the head of each page. */
     static final List<String> VIEWS = List.of("check", "ask", "board", "provinces", "rules");
 
+    /** An entity of HTML, an abbreviation, or else a name. */
+    private static final Pattern NAME =
+            Pattern.compile("&#?\\w+;|\\b(?:JSON|HTTP|UTF-8|GBK)\\b|((?:/|\\b)[A-Za-z][\\w./\\[\\]-]*)");
+
     /** {@return the page for a request, in the language of its address} */
     static Page of(HttpServletRequest http, String view, Kept kept) {
-        List<String> languages = Form.of(http.getQueryString()).all("lang");
-        Languages.set(http, languages.isEmpty() ? null : languages.get(0));
+        Languages.setOfAddress(http);
         return new Page(Languages.of(http), view, kept);
     }
 
@@ -47,6 +54,20 @@ record Page(Language language, String view, Kept kept) {
     /** {@return a text in the language of the page; empty if there is none} */
     String in(@Nullable Text text) {
         return text == null ? "" : text.in(language);
+    }
+
+    /** {@return what is wrong with a part of a request, in the language of the page} */
+    String in(InvalidTreeException.Problem problem) {
+        return language == Language.ZH ? problem.messageZh() : problem.message();
+    }
+
+    /** {@return a sentence, in which each name among Chinese words is code} */
+    Content named(String sentence) {
+        String html = HtmlUtils.htmlEscape(sentence, "UTF-8");
+        return output -> output.writeContent(
+                language == Language.EN
+                        ? html
+                        : NAME.matcher(html).replaceAll(name -> name.group(1) == null ? "$0" : "<code>$0</code>"));
     }
 
     /** {@return an address of the desk, in the language of the page} */

@@ -5,15 +5,16 @@ import io.github.icprules.pages.Message;
 import io.github.icprules.pages.PageDetails;
 import io.github.icprules.pages.Pages;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class PageController {
 
-    private static final String REPORT = "report";
     private static final String DETAILS = "details";
     private static final String PROVIDER = "provider";
     private static final String CONTACT = "contact";
@@ -40,28 +40,22 @@ final class PageController {
         this.work = work;
     }
 
-    /** {@return the page for the merchant, as HTML} */
-    @PostMapping(path = "/pages/merchant", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> merchant(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_HTML, Pages::merchant);
-    }
-
-    /** {@return the page for the file, as HTML} */
-    @PostMapping(path = "/pages/file", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> file(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_HTML, Pages::file);
+    /** {@return the page for the merchant, the page for the file, or the letters that the filing still needs, as HTML to print} */
+    @PostMapping(
+            path = {"/pages/merchant", "/pages/file", "/pages/letters"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> html(HttpServletRequest http) {
+        String path = http.getRequestURI();
+        return page(
+                http,
+                MediaType.TEXT_HTML,
+                path.endsWith("merchant") ? Pages::merchant : path.endsWith("file") ? Pages::file : Pages::letter);
     }
 
     /** {@return the report as text} */
     @PostMapping(path = "/pages/text", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> text(HttpServletRequest http) {
         return page(http, MediaType.TEXT_PLAIN, Pages::text);
-    }
-
-    /** {@return the letters that the filing still needs, as HTML to print} */
-    @PostMapping(path = "/pages/letters", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> letters(HttpServletRequest http) {
-        return page(http, MediaType.TEXT_HTML, Pages::letter);
     }
 
     /** {@return the last days as a calendar} */
@@ -97,60 +91,57 @@ final class PageController {
     }
 
     private <T> T rendered(HttpServletRequest http, BiFunction<Pages, Map<String, ?>, T> renderer) {
-        return work.on(http, Set.of(REPORT), envelope -> {
-            Pages pages = Pages.in(Languages.of(http));
-            Object stored = envelope.member(REPORT);
+        return work.on(http, Set.of(Envelope.REPORT), envelope -> {
+            Language language = Languages.of(http);
+            UnaryOperator<PageDetails> details = details(envelope);
+            Object stored = envelope.member(Envelope.REPORT);
             if (stored != null) {
-                return ofStored(envelope, stored, pages.with(details(envelope, PageDetails.NONE)), renderer);
+                return ofStored(envelope, stored, Pages.in(language).with(details.apply(PageDetails.NONE)), renderer);
             }
             Submission submission = envelope.submission();
             FilingReport report = engine.evaluate(submission.request());
             AnsweredReport answered = submission.answered(report);
             return renderer.apply(
-                    pages.with(details(envelope, PageDetails.of(submission.request()))),
-                    answered == null ? report.asTree(Languages.of(http)) : answered.asTree(Languages.of(http)));
+                    Pages.in(language).with(details.apply(PageDetails.of(submission.request()))),
+                    answered == null ? report.asTree(language) : answered.asTree(language));
         });
     }
 
     private static <T> T ofStored(
-            Envelope envelope, Object report, Pages pages, BiFunction<Pages, Map<String, ?>, T> renderer) {
+            Envelope envelope, Object stored, Pages pages, BiFunction<Pages, Map<String, ?>, T> renderer) {
         if (envelope.member(Envelope.REQUEST) != null || envelope.member(Envelope.BODY) != null) {
-            throw Envelope.invalid(
-                    REPORT,
+            envelope.note(
+                    Envelope.REPORT,
                     "goes without request and body; expected one of the three",
                     "不能与 request、body 同用；三者应只有其一",
                     null);
         }
-        if (!(report instanceof Map<?, ?>)) {
-            throw Envelope.invalid(REPORT, "wrong value; expected an object", "值不对；应为对象", null);
+        if (!(stored instanceof Map<?, ?>)) {
+            envelope.note(Envelope.REPORT, "wrong value; expected an object", "值不对；应为对象", null);
+            envelope.refuse();
         }
         @SuppressWarnings("unchecked")
-        Map<String, ?> tree = (Map<String, ?>) report;
-        try {
-            return renderer.apply(pages, tree);
-        } catch (InvalidTreeException e) {
-            throw Envelope.within(REPORT, e);
-        }
+        Map<String, ?> tree = (Map<String, ?>) stored;
+        T rendered = envelope.part(Envelope.REPORT, () -> renderer.apply(pages, tree));
+        envelope.refuse();
+        return Objects.requireNonNull(rendered, "It was refused otherwise.");
     }
 
-    /** Returns the details of the envelope, beside the names that are known. */
-    private static PageDetails details(Envelope envelope, PageDetails known) {
+    /** Returns what adds the details of the envelope to those that are known. */
+    private static UnaryOperator<PageDetails> details(Envelope envelope) {
         Envelope given = envelope.object(DETAILS, Set.of(PROVIDER, CONTACT, CLOSING));
         if (given == null) {
-            return known;
+            return UnaryOperator.identity();
         }
-        try {
-            String provider = given.text(PROVIDER);
-            String contact = given.text(CONTACT);
-            String closing = given.text(CLOSING);
-            if (provider == null && contact != null) {
-                throw Envelope.invalid(
-                        PROVIDER, "missing beside contact; expected a name", "有 contact 而没有它；应为名称", null);
-            }
+        String provider = given.text(PROVIDER);
+        String contact = given.text(CONTACT);
+        String closing = given.text(CLOSING);
+        if (given.member(PROVIDER) == null && contact != null) {
+            given.note(PROVIDER, "missing beside contact; expected a name", "有 contact 而没有它；应为名称", null);
+        }
+        return known -> {
             PageDetails details = provider == null ? known : known.withProvider(provider, contact);
             return closing == null ? details : details.withClosing(closing);
-        } catch (InvalidTreeException e) {
-            throw Envelope.within(DETAILS, e);
-        }
+        };
     }
 }

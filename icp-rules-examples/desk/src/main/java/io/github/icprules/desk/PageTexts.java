@@ -2,9 +2,8 @@ package io.github.icprules.desk;
 
 import io.github.icprules.text.Language;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -33,9 +32,8 @@ final class PageTexts {
 
     private static Properties read(String name) {
         Properties texts = new Properties();
-        try (InputStreamReader reader = new InputStreamReader(
-                Objects.requireNonNull(PageTexts.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        try {
+            texts.load(new StringReader(Resources.text(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,15 +30,16 @@ final class ProblemAdvice {
     /** {@return the answer to a request with invalid parts, with all of their problems} */
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(InvalidTreeException invalid, HttpServletRequest request) {
-        return Answers.problem(request, invalid);
+        return refuse(ProblemException.of(invalid), request);
     }
 
     /** {@return the answer to any other exception, of Spring or of the program} */
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse refusal) {
-            ResponseEntity<byte[]> answer = Answers.problem(
-                    request, Statuses.problem(refusal.getStatusCode().value()), request.getRequestURI());
+            ProblemException problem = ProblemKind.of(refusal.getStatusCode().value())
+                    .problem(refusal.getHeaders().getAllow());
+            ResponseEntity<byte[]> answer = Answers.problem(request, problem, request.getRequestURI());
             HttpHeaders headers = new HttpHeaders(answer.getHeaders());
             refusal.getHeaders().forEach(headers::addAll);
             return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
@@ -50,6 +51,6 @@ final class ProblemAdvice {
                 Arrays.stream(exception.getStackTrace())
                         .map(frame -> "\tat " + frame)
                         .collect(Collectors.joining("\n")));
-        return Answers.problem(request, Statuses.problem(ProblemKind.FAULT.status()), request.getRequestURI());
+        return Answers.problem(request, ProblemKind.FAULT.problem(), request.getRequestURI());
     }
 }

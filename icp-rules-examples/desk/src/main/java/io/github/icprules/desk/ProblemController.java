@@ -3,7 +3,7 @@ package io.github.icprules.desk;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,19 +17,25 @@ final class ProblemController {
     /** {@return all types of problems} */
     @GetMapping("/problems")
     ResponseEntity<byte[]> all(HttpServletRequest http) {
-        Language language = Languages.of(http);
-        return Answers.json(
-                http,
-                Arrays.stream(ProblemKind.values())
-                        .map(kind -> tree(kind, language))
-                        .toList());
+        return answer(http, "/problems", List.of(ProblemKind.values()));
     }
 
     /** {@return the type with a slug} */
     @GetMapping("/problems/{slug}")
     ResponseEntity<byte[]> one(@PathVariable("slug") String slug, HttpServletRequest http) {
-        ProblemKind kind = ProblemKind.ofSlug(slug).orElseThrow(() -> Statuses.problem(ProblemKind.NOT_FOUND.status()));
-        return Answers.json(http, tree(kind, Languages.of(http)));
+        ProblemKind kind = ProblemKind.ofSlug(slug).orElseThrow(ProblemKind.NOT_FOUND::problem);
+        return answer(http, "/problems/" + slug, List.of(kind));
+    }
+
+    /** Returns a page for a browser, and JSON for a program. */
+    private static ResponseEntity<byte[]> answer(HttpServletRequest http, String address, List<ProblemKind> kinds) {
+        Page page = Page.of(http, "problems", Kept.NOTHING);
+        if (Answers.isForBrowser(http, address)) {
+            return Views.show("problems", page, "kinds", kinds, "address", address);
+        }
+        List<Map<String, Object>> trees =
+                kinds.stream().map(kind -> tree(kind, page.language())).toList();
+        return Answers.json(http, address.equals("/problems") ? trees : trees.get(0));
     }
 
     private static Map<String, Object> tree(ProblemKind kind, Language language) {

@@ -6,6 +6,7 @@ import io.github.icprules.text.Text;
 import io.github.icprules.text.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A problem of a request, which the desk answers in the form of RFC 9457. It contains no value of the request. */
 final class ProblemException extends RuntimeException {
@@ -62,6 +63,18 @@ final class ProblemException extends RuntimeException {
                         .put("name", "desk.limits." + name)
                         .put("value", value.toString())
                         .done());
+    }
+
+    /** {@return a sentence for each problem of a request or of a part of it, with its place in front and the nearest name} */
+    static Stream<String> words(InvalidTreeException invalid, Language language) {
+        boolean isChinese = language == Language.ZH;
+        return invalid.problems().stream().map(each -> {
+            String place = each.path().isEmpty() ? "" : each.path() + (isChinese ? "：" : ": ");
+            String words = isChinese ? each.messageZh() : each.message();
+            return each.nearest() == null || words.contains(each.nearest())
+                    ? place + words
+                    : place + words + (isChinese ? "；是否想写 %s？" : "; did you mean %s?").formatted(each.nearest());
+        });
     }
 
     ProblemKind kind() {

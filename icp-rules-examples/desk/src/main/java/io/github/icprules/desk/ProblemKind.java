@@ -5,6 +5,9 @@ import io.github.icprules.text.Term;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 
 /** The kinds of problems. The name is the code of the problem, and part of its type. */
 enum ProblemKind implements Term {
@@ -58,6 +61,19 @@ enum ProblemKind implements Term {
 
     int status() {
         return status;
+    }
+
+    /** {@return a problem of this kind, with its words in the texts of the pages} */
+    ProblemException problem() {
+        return ProblemException.of(this, language -> PageTexts.say(language, "problems." + name() + ".detail"));
+    }
+
+    /** {@return a problem of this kind, which names the methods that the path takes} */
+    ProblemException problem(Set<HttpMethod> allowed) {
+        String methods = allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        return methods.isEmpty()
+                ? problem()
+                : ProblemException.of(this, language -> PageTexts.say(language, "problems.allowed", methods));
     }
 
     /** {@return the last part of the type, such as {@code not-json}} */

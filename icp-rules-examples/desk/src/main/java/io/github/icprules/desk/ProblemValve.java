@@ -20,7 +20,7 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         ResponseEntity<byte[]> answer = Answers.problem(
-                request, Statuses.problem(status), Objects.requireNonNullElse(request.getRequestURI(), "/"));
+                request, ProblemKind.of(status).problem(), Objects.requireNonNullElse(request.getRequestURI(), "/"));
         try {
             response.setHeader(RequestLog.HEADER, RequestLog.idOf(request));
             Answers.send(response, answer);

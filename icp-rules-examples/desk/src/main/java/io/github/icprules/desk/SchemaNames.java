@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The names of the entries of a filing and of their constants, from the descriptions in its JSON Schema. */
 final class SchemaNames {
 
-    private static final Map<?, ?> ROOT =
-            (Map<?, ?>) Objects.requireNonNull(new Json(1000).read(Schemas.bytes("filing-request.schema.json")));
+    private static final Map<?, ?> ROOT = Schemas.tree("filing-request.schema.json");
     private static final Map<?, ?> DEFINITIONS = (Map<?, ?>) Objects.requireNonNull(ROOT.get("$defs"));
     private static final String DEFINITION = "#/$defs/";
 
@@ -25,10 +25,16 @@ final class SchemaNames {
 
     static {
         add("", ROOT);
+        // A field can stand for an entry and for the object around it; the entry is nearer.
         ENTRIES.keySet().stream()
-                .filter(WeChatFields::isField)
-                .sorted()
-                .forEach(path -> PATHS.putIfAbsent(WeChatFields.ofPath(path).orElseThrow(), path));
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(path -> {
+                    Optional<String> field = WeChatFields.ofPath(path);
+                    boolean isOwn = !field.equals(WeChatFields.ofPath(path.replaceFirst("\\.?[^.]+$", "")));
+                    if (field.isPresent() && (isOwn || WeChatFields.isField(path))) {
+                        PATHS.putIfAbsent(field.get(), path);
+                    }
+                });
     }
 
     private SchemaNames() {}

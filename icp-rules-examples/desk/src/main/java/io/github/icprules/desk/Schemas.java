@@ -1,14 +1,12 @@
 package io.github.icprules.desk;
 
-import io.github.icprules.model.FilingRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /** The JSON Schemas in the jar of the API. */
 final class Schemas {
+
+    private static final String FOLDER = "/META-INF/icp-rules/schema/";
 
     /** The names of the schemas. */
     static final List<String> NAMES = List.of(
@@ -24,11 +22,11 @@ final class Schemas {
 
     /** {@return the bytes of a schema} */
     static byte[] bytes(String name) {
-        try (InputStream schema = FilingRequest.class.getResourceAsStream("/META-INF/icp-rules/schema/" + name)) {
-            return Objects.requireNonNull(schema, "The jar of the API has the schema.")
-                    .readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The jar of the API can be read.", e);
-        }
+        return Resources.bytes(FOLDER + name);
+    }
+
+    /** {@return the content of a schema} */
+    static Map<?, ?> tree(String name) {
+        return Resources.json(FOLDER + name, Map.class);
     }
 }

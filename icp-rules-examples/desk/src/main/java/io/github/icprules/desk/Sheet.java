@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report for its readers: verdict, tasks of each party, papers, messages. Also a stored report has a sheet. */
 final class Sheet {
@@ -70,14 +71,30 @@ final class Sheet {
         return report.branch("submitBefore").text("day");
     }
 
-    /** {@return the tasks before the filing is submitted, by the party that does them; the party of the most urgent task comes first} */
+    /**
+     * {@return the remarks of the platform and the tasks before the filing is submitted, by the party that does them; the party of the
+     * most urgent one comes first}
+     */
     Map<Party, List<Branch>> tasks() {
-        return report.list("actions").stream()
+        Branch whole = Branch.of(tree);
+        Stream<Branch> remarks = Stream.of(whole, whole.branch("answer"))
+                .flatMap(answered -> answered.list("remarks").stream())
+                .map(remark -> Branch.of(Map.of(
+                        "who", remark.text("who"),
+                        "what", page.say("note.platform", remark.text("message")),
+                        "why", remark.text("suggestion"),
+                        "severity", "BLOCKING")));
+        return Stream.concat(remarks, report.list("actions").stream())
                 .filter(task -> !task.text("kind").equals("STEP"))
                 .collect(Collectors.groupingBy(
                         task -> constant(Party.class, task.text("who"), Party.SERVICE_PROVIDER),
                         LinkedHashMap::new,
                         Collectors.toList()));
+    }
+
+    /** {@return whether the calendar has a day} */
+    boolean hasDays() {
+        return file("calendar.ics").contains("BEGIN:VEVENT");
     }
 
     /** {@return the steps of the procedure; none of a rejected filing, because they do not come} */
@@ -118,7 +135,7 @@ final class Sheet {
             case "report.csv" -> pages.csv(List.of(tree));
             case "calendar.ics" -> pages.calendar(tree);
             case "report.json" -> Json.writeIndented(tree);
-            default -> throw Statuses.problem(ProblemKind.NOT_FOUND.status());
+            default -> throw ProblemKind.NOT_FOUND.problem();
         };
     }
 

@@ -4,7 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,13 +23,24 @@ final class Views {
 
     private Views() {}
 
-    /** {@return a page} */
-    static ResponseEntity<byte[]> show(Page page, String template, Map<String, Object> content) {
-        return show(HttpStatus.OK.value(), page, template, content);
+    /**
+     * {@return a page}
+     *
+     * @param namesAndValues the parameters of the template beside the page, each a name and its value; one that is {@code null} is absent
+     */
+    static ResponseEntity<byte[]> show(String template, Page page, @Nullable Object... namesAndValues) {
+        return show(HttpStatus.OK.value(), template, page, namesAndValues);
     }
 
     /** {@return a page with a status} */
-    static ResponseEntity<byte[]> show(int status, Page page, String template, Map<String, Object> content) {
+    static ResponseEntity<byte[]> show(int status, String template, Page page, @Nullable Object... namesAndValues) {
+        Map<String, Object> content = new HashMap<>(Map.of("page", page));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                content.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
         StringOutput html = new StringOutput();
         TEMPLATES.render(template + ".jte", content, html);
         return ResponseEntity.status(status)

@@ -60,7 +60,7 @@ final class Work implements DisposableBean {
 
     /** {@return the tree of a JSON text; throws a {@link ProblemException} if it is no JSON} */
     @Nullable Object tree(String text) {
-        return json.read(text.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8));
+        return json.read(text);
     }
 
     @Override

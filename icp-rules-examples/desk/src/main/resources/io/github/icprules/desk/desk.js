@@ -29,6 +29,21 @@
     }
   }
 
+  // Keeps what is typed as the answer to a question until it is sent.
+  function remember(form) {
+    var key = "typed " + form.elements.question.value;
+    var fields = Array.prototype.filter.call(form.elements, function (field) { return /^(v|last|none)\.|^same$/.test(field.name); });
+    var isTick = function (field) { return field.type === "radio" || field.type === "checkbox"; };
+    var typed = JSON.parse(sessionStorage.getItem(key) || "[]");
+    if (typed.length === fields.length) {
+      fields.forEach(function (field, i) { field[isTick(field) ? "checked" : "value"] = typed[i]; });
+    }
+    form.addEventListener("input", function () {
+      sessionStorage.setItem(key, JSON.stringify(fields.map(function (field) { return isTick(field) ? field.checked : field.value; })));
+    });
+    form.addEventListener("submit", function () { sessionStorage.removeItem(key); });
+  }
+
   function take(file, area) {
     file.text().then(function (text) { area.value = text; keep(area.form); });
   }
@@ -67,6 +82,8 @@
         Array.prototype.forEach.call(list.children, function (item) { item.hidden = item.textContent.toLowerCase().indexOf(input.value.trim().toLowerCase()) < 0; });
       });
     });
+    document.querySelectorAll("form#question").forEach(function (form) { if (form.elements.question) { remember(form); } });
+    document.querySelectorAll("[data-board]").forEach(function (item) { item.hidden = !sessionStorage.getItem("board"); });
     dirty = document.querySelector("[data-leave]") !== null;
   }
 

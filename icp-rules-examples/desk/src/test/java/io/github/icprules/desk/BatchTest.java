@@ -23,6 +23,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A batch answers each line in its place, while further lines arrive. */
 class BatchTest {
@@ -105,6 +107,17 @@ class BatchTest {
                                 Language.EN),
                         StandardCharsets.UTF_8));
         assertThat(Desk.text(trees.get(5), "error")).startsWith("context.acount: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"request": {"filingType": "NEW_FIRST"}}  | request：一行就是备案本身；请去掉外面的 {"request": …}
+            {"body": {"icp_subject": {}}, "lang": "zh"} | body：一行就是请求体本身；有 context、answer、before 时，请求体放进 {"wechat": …}
+            """)
+    void a_line_with_the_envelope_of_the_other_paths_is_answered_with_the_form_of_a_line(String line, String words)
+            throws Exception {
+        assertThat(Desk.text(Desk.object(post("/v1/batch?lang=zh", line).body()), "error"))
+                .isEqualTo(words);
     }
 
     @Test

@@ -45,7 +45,7 @@ class BrowserTest {
     @BeforeAll
     static void open() throws IOException {
         Files.createDirectories(TARGET);
-        desk = Desk.start();
+        desk = Desk.shared();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
         options.addArguments(
@@ -63,7 +63,6 @@ class BrowserTest {
     @AfterAll
     static void close() {
         browser.quit();
-        desk.close();
     }
 
     @AfterEach
@@ -171,6 +170,8 @@ class BrowserTest {
                 "province /provinces/440000?lang=zh",
                 "rules /rules?lang=zh&q=授权书",
                 "rule /rules/number.credit-code?lang=en",
+                "problems /problems?lang=zh",
+                "problem /problems/not-json?lang=en",
                 "nothing /nothing?lang=zh"
             })
     void a_page_can_be_read_on_a_phone_and_on_a_desktop(String page) throws IOException {
@@ -246,6 +247,9 @@ class BrowserTest {
         find("form.question button.main").click();
         waitForHeading("小程序叫什么名称");
         type("[name='v.miniProgram.name']", "样例厨房");
+        browser.navigate().refresh();
+        waitForHeading("小程序叫什么名称");
+        assertThat(find("[name='v.miniProgram.name']").getDomProperty("value")).isEqualTo("样例厨房");
         type("[name='v.miniProgram.introduction']", "样例厨房的点餐");
         type("[name='v.miniProgram.remark']", "堂食点餐、外卖自取，展示菜单和门店地址，不含其他服务");
         find("form.question button.main").click();

@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.Province;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +30,14 @@ class ChinesePagesTest {
             "English",
             "FinClip",
             "GB",
+            "GBK",
+            "HTTP",
             "ICP",
             "ID",
             "JSON",
             "Lines",
             "SDK",
+            "UTF-8",
             "WeChat",
             "WxJava",
             // The sign of a hint, the form of a day in the documentation of the API, and an example of an address.
@@ -76,6 +80,11 @@ class ChinesePagesTest {
         return samples;
     }
 
+    private static String html(String path) throws Exception {
+        Desk desk = Desk.shared();
+        return desk.send(desk.request(path).header("Accept", "text/html")).body();
+    }
+
     @Test
     void the_pages_of_all_samples_have_chinese_words() throws Exception {
         Desk desk = Desk.shared();
@@ -95,8 +104,22 @@ class ChinesePagesTest {
                         "answered " + sample, desk.page("/check?lang=zh", Map.of("filing", sample, "answer", answer)));
             }
         }
+        for (ProblemKind kind : ProblemKind.values()) {
+            assertChinese(kind.name(), html("/problems/" + kind.slug() + "?lang=zh"));
+        }
+        assertChinese("nothing", html("/nothing?lang=zh"));
+        for (String wrong : List.of(
+                "{\"filingType\": \"NEW_FRIST\", \"minProgram\": {}, \"subject\": {\"type\": 5}}",
+                "{\"request\": {\"icp_subject\": {}}, \"lang\": \"fr\"}",
+                "{\"request\": {},}",
+                "[]")) {
+            HttpResponse<String> refused = desk.submit("/check?lang=zh", Map.of("filing", wrong));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertChinese(wrong, refused.body());
+        }
         String board =
-                samples().stream().map(sample -> sample.replace('\n', ' ')).collect(Collectors.joining("\n"));
+                samples().stream().map(sample -> sample.replace('\n', ' ')).collect(Collectors.joining("\n"))
+                        + "\n{\"filingType\": \"NEW_FRIST\"}\n{";
         assertChinese("board", desk.page("/board?lang=zh", Map.of("board", board)));
         for (String view : Page.VIEWS) {
             assertChinese(view, desk.get('/' + view + "?lang=zh").body());

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
+import io.github.icprules.wechat.FieldLabels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the pages about one filing, and of the board. */
 class FilingPagesTest {
@@ -56,6 +60,55 @@ class FilingPagesTest {
                 .containsPattern(Pattern.compile("subject\\.certificate\\.address ✗ 要改 平台：住所与证件不一致"))
                 .contains("主体证件住所：平台：住所与证件不一致", "平台：备注有误")
                 .doesNotContain("certificate address", "comment：");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enterprise-ready.json", "wechat/many-defects.json", "wechat/individual.json"})
+    void a_remark_with_a_known_label_stands_in_the_tree_and_another_one_at_the_whole_filing(String sample)
+            throws Exception {
+        Object filing = Desk.sample(sample);
+        for (String label : FieldLabels.known()) {
+            String page =
+                    desk(filing, Map.of("key_name", label, "error", "样例意见")).replaceAll("\\s+", " ");
+            assertThat(page.substring(page.indexOf("逐项查看"))).as(label).contains("✗ 要改 平台：样例意见");
+            assertThat(page).as(label).doesNotContain("平台对整份备案的意见", "“icp_", " icp ");
+        }
+        String page = desk(filing, Map.of("key_name", "样例标签", "error", "样例意见"));
+        assertThat(page.substring(page.indexOf("平台对整份备案的意见"), page.indexOf("逐项查看")))
+                .contains("样例意见");
+        assertThat(page.substring(page.indexOf("逐项查看"))).doesNotContain("样例意见");
+    }
+
+    private static String desk(Object filing, Map<String, String> remark) throws Exception {
+        Object answer = Map.of("errcode", 0, "info", Map.of("status", 3, "audit_data", List.of(remark)));
+        return page("/check?lang=zh", Map.of("filing", json(filing), "answer", json(answer)));
+    }
+
+    @Test
+    void a_repair_shows_no_number_of_a_person() throws Exception {
+        Map<String, String> numbers = Map.of(
+                "subject.principal.document.number", "440106199001011234",
+                "subject.principal.phone", "1380000000",
+                "miniProgram.principal.phone", "23800000001",
+                "subject.legalRepresentative.document.number", "44010619900101123");
+        SampleFiling filing = Filings.enterprise();
+        for (Map.Entry<String, String> number : numbers.entrySet()) {
+            filing = filing.with(number.getKey(), number.getValue());
+        }
+        String page = DESK.page(
+                "/repair?lang=zh", Map.of("filing", json(filing.request().asTree())));
+        assertThat(page).contains("要改 ", "*****");
+        assertThat(page.replaceAll("<input type=\"hidden\"[^>]*>", ""))
+                .doesNotContain(numbers.values().toArray(String[]::new));
+    }
+
+    @Test
+    void an_expired_paper_is_to_be_replaced_on_each_page() throws Exception {
+        FilingRequest request = Defects.expiredLicence().in(Filings.enterprise().request());
+        String sheet = page("/sheet?lang=zh", Map.of("filing", json(request.asTree())));
+        assertThat(sheet).contains("要更换").doesNotContain("主办单位证件 已备", "已收到");
+        String board = page("/board?lang=zh", Map.of("board", json(request.asTree())));
+        assertThat(board).contains("换").doesNotContain("已收到");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Load from this process on a desk in another process, beside idle, slow and broken clients. Prints figures. */
 class LoadTest {
 
+    private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int BATCH = 2_000;
     private static final int MEGABYTE = 1024 * 1024;
     private static final double NANOS_OF_A_SECOND = 1e9;
@@ -51,21 +53,29 @@ class LoadTest {
         IcpRuleEngine engine = IcpRuleEngine.load();
         List<Socket> connections = new ArrayList<>();
         try (DeskProcess desk = DeskProcess.start("--desk.limits.upload=2s")) {
-            for (int i = 0; i < idle; i++) {
-                connections.add(new Socket(InetAddress.getLoopbackAddress(), desk.port()));
-            }
             long end = System.nanoTime() + duration.toNanos();
-            checks(desk.port(), engine, filings, System.nanoTime() + duration.toNanos() / 2);
-            disturb(desk.port());
             do {
+                // The desk closes connections that are idle for long, so they are opened again.
+                close(connections);
+                for (int i = 0; i < idle; i++) {
+                    connections.add(new Socket(InetAddress.getLoopbackAddress(), desk.port()));
+                }
+                CompletableFuture<Void> others = CompletableFuture.runAsync(() -> disturb(desk.port()));
+                checks(desk.port(), engine, filings, System.nanoTime() + ROUND.toNanos());
                 batch(desk.port(), engine, filings);
+                others.join();
             } while (System.nanoTime() < end);
             assertThat(desk.output()).doesNotContain("A fault", "OutOfMemoryError");
         } finally {
-            for (Socket connection : connections) {
-                connection.close();
-            }
+            close(connections);
         }
+    }
+
+    private static void close(List<Socket> connections) throws IOException {
+        for (Socket connection : connections) {
+            connection.close();
+        }
+        connections.clear();
     }
 
     /** Sends one filing after another, and compares each answer with that of the engine. */
@@ -91,10 +101,12 @@ class LoadTest {
     }
 
     /** Connects clients that send slowly, break off, or send too much. */
-    private static void disturb(int port) throws IOException {
+    private static void disturb(int port) {
         try (Socket broken = new Socket(InetAddress.getLoopbackAddress(), port)) {
             broken.getOutputStream().write(head("application/json", 100));
             broken.getOutputStream().write('{');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
                 Socket large = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -110,6 +122,8 @@ class LoadTest {
             slow.setSoTimeout(30_000);
             assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 408");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

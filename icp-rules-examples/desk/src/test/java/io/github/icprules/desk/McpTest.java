@@ -185,15 +185,23 @@ class McpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            icp_check     | {"request": {"filingType": "NEW_FRIST"}}                           | request.filingType: ; NEW_FIRST
+            icp_check     | {"request": {"filingType": "NEW_FRIST"}}                           | request.filingType：; NEW_FIRST
             icp_check     | {"request": "{\\"filingType\\": "}                                 | 第 1 行
-            icp_check     | {"request": {"filingType": "NEW_FIRST"}, "asOf": "tomorrow"}       | asOf: ; 2026-12-01
-            icp_check     | {}                                                                 | request: 缺少
-            icp_check     | {"filing": {}, "request": {}}                                      | filing: 未知的属性; request
-            icp_check     | {"request": 5}                                                     | request: 值不对；应为对象
-            icp_check     | {"request": {}, "detail": "long"}                                  | detail: ; short、full
-            icp_check     | {"request": 5, "lang": "en"}                                       | request: wrong value; expected an object
-            icp_explain   | {"request": {}, "rule": 7}                                         | rule: 值不对；应为字符串
+            icp_check     | {"request": {"filingType": "NEW_FIRST"}, "asOf": "tomorrow"}       | asOf：; 2026-12-01
+            icp_check     | {}                                                                 | request：缺少；应为备案（对象
+            icp_check     | {"filing": {}, "request": {}}                                      | filing：未知的属性; request
+            icp_check     | {"request": 5}                                                     | request：值不对；应为备案（对象
+            icp_check     | {"request": {}, "detail": "long"}                                  | detail：; 应为其中之一：short、full
+            icp_check     | {"request": 5, "lang": "en"}                                       | request: wrong value; expected a filing (an object
+            icp_check     | {"lang": "en"}                                                     | request: missing; expected a filing
+            icp_check     | {"filingType": "NEW_FIRST", "subject": {}}                         | 备案应放进参数 request; request：缺少
+            icp_check     | {"request": {"icp_subject": {}}}                                   | request：微信的请求体应放进工具 icp_check_wechat 的参数 body
+            icp_check     | {"request": "{\\"icp_subject\\": {}}", "lang": "en"}                 | request: a body of WeChat's API belongs into the argument body of the tool icp_check_wechat
+            icp_check     | {"body": {"icp_subject": {}}}                                      | body：微信的请求体应放进工具 icp_check_wechat 的参数 body
+            icp_repairs   | {"request": {"icp_subject": {}}}                                   | request：微信的请求体应放进参数 body
+            icp_check_wechat | {"body": {"filingType": "NEW_FIRST"}}                           | body：备案应放进工具 icp_check 的参数 request
+            icp_explain   | {"request": {}, "rule": 7}                                         | rule：值不对；应为规则编号
+            icp_sources   | {"lang": "fr", "asOf": "x"}                                        | query：缺少; lang：值不对；应为其中之一：zh、en; asOf：未知的属性
             icp_repairs   | {}                                                                 | request 和 body
             icp_explain   | {"rule": "request.no-rule-in-forse", "request": {"filingType": "NEW_FIRST"}} | request.no-rule-in-force
             icp_province  | {"province": "广东声"}                                              | 44、广东
@@ -264,24 +272,34 @@ class McpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"jsonrpc":                                | application/json | application/json, text/event-stream | 400 | -32700
-            []                                         | application/json | application/json, text/event-stream | 400 | -32600
-            {"jsonrpc": "2.0", "id": 1}                | application/json | application/json, text/event-stream | 400 | -32600
-            {"jsonrpc": "1.0", "method": "ping"}       | application/json | application/json, text/event-stream | 400 | -32600
-            {"jsonrpc": "2.0", "id": 1, "method": "ping"} | text/plain    | application/json, text/event-stream | 415 | -32600
-            {"jsonrpc": "2.0", "id": 1, "method": "ping"} | application/json | application/json              | 406 | -32600
+            {"jsonrpc":                                | 400 | -32700 | 结束得太早
+            []                                         | 400 | -32600 | JSON-RPC 2.0
+            {"jsonrpc": "2.0", "id": 1}                | 400 | -32600 | JSON-RPC 2.0
+            {"jsonrpc": "1.0", "method": "ping"}       | 400 | -32600 | JSON-RPC 2.0
+            {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "icp_chek"}} | 200 | -32602 | 没有这个工具，是否想用 icp_check？
+            {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "x", "arguments": {"lang": "en"}}} | 200 | -32602 | There is no such tool; expected one of icp_check, icp_check_wechat
+            {"jsonrpc": "2.0", "id": 1, "method": "tools/call"} | 200 | -32602 | 没有这个工具；应为其中之一
+            {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "icp_check", "arguments": 5}} | 200 | -32602 | arguments：值不对；应为对象
             """)
-    void what_is_no_message_is_refused_as_json_rpc_says(
-            String body, String contentType, String accept, int status, int code) throws Exception {
-        HttpResponse<String> answer = desk.send(desk.request("/mcp")
-                .header("Content-Type", contentType)
-                .header("Accept", accept)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    void what_is_no_message_or_no_call_is_refused_as_json_rpc_says(String body, int status, int code, String words)
+            throws Exception {
+        HttpResponse<String> answer = send(body, "Accept-Language", "zh");
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body())
-                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":null,")
-                .contains("\"code\":" + code)
+                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":" + (status == 200 ? 1 : null) + ",")
+                .contains("\"code\":" + code, words)
                 .doesNotContain("stackTrace", "java");
+    }
+
+    @Test
+    void another_type_or_form_of_a_message_is_a_problem() throws Exception {
+        String ping = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}";
+        ProblemTest.problem(
+                desk.send(desk.request("/mcp").POST(HttpRequest.BodyPublishers.ofString(ping))),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        ProblemTest.problem(desk.postJson("/mcp", ping, "Accept", "image/png"), 406, "NOT_ACCEPTABLE");
+        assertThat(desk.postJson("/mcp", ping).statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> send(String json, String... headers) throws Exception {

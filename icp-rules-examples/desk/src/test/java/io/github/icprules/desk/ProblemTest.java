@@ -2,20 +2,27 @@ package io.github.icprules.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -47,8 +54,11 @@ class ProblemTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"request": {"filingType": "NEW_FRIST", "minProgram": {}}} | INVALID_REQUEST | request.filingType request.minProgram | NEW_FIRST miniProgram
             {"requst": {}}                                             | INVALID_REQUEST | requst               | request
-            {"filingType": "NEW_FIRST"}                                | INVALID_REQUEST | ``                   | ``
-            {"request": {}, "body": {}}                                | INVALID_REQUEST | body                 | ``
+            {"filingType": "NEW_FIRST"}                                | INVALID_REQUEST | filingType           | request
+            {"request": {}, "body": {}}                                | INVALID_REQUEST | body request         | ``
+            {"request": {"icp_subject": {}}}                           | INVALID_REQUEST | request              | body
+            {"body": {"filingType": "NEW_FIRST"}}                      | INVALID_REQUEST | body                 | request
+            {"wechat": {}, "lang": "zh"}                               | INVALID_REQUEST | wechat               | body
             {}                                                         | INVALID_REQUEST | ``                   | ``
             []                                                         | INVALID_REQUEST | ``                   | ``
             {"request": {"filingType": "NEW_FIRST"}, "lang": "fr"}     | INVALID_REQUEST | lang                 | ``
@@ -59,6 +69,8 @@ class ProblemTest {
             {"request": {"filingType": "NEW_FIRST", "nickName": 1, "样例甲": 2, "13800000001": 3}} \
             | INVALID_REQUEST | request.nickName request request | ``
             {"lang": "fr"}                                             | INVALID_REQUEST | lang -               | ``
+            {"request": {"filingType": "NEW_X"}, "context": {}, "answer": 5, "nick": 1} \
+            | INVALID_REQUEST | nick context request.filingType answer | ``
             """)
     void an_invalid_request_is_answered_with_all_its_problems(String json, String code, String paths, String nearest)
             throws Exception {
@@ -74,20 +86,47 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /v1/check          | {"filingType": "NEW_FIRST", "subject": {}} | {"request": …}
-            /v1/check          | {"filingType": "NEW_FIRST", "lang": "en"}  | {"request": …}
-            /v1/check          | {"miniProgram": {}}                        | {"request": …}
-            /v1/repairs        | {"icp_subject": {}, "icp_applets": {}}     | {"body": …}
-            /v1/pages/merchant | {"receipt": {}, "verdict": "READY"}        | {"report": …}
+            /v1/check          | {"样例甲": 1, "filingType": "NEW_FIRST"}        | filingType  | request
+            /v1/check          | {"evaluatedOn": "2026-12-01", "answer": {}}  | evaluatedOn | request
+            /v1/diff           | {"filingType": "NEW_FIRST", "days": []}      | filingType  | request
+            /v1/repairs        | {"icp_subject": {}, "icp_applets": {}}       | icp_subject | body
+            /v1/check          | {"context": {}, "icp_applets": {}}           | icp_applets | body
+            /v1/pages/merchant | {"evaluatedOn": "2026-12-01", "receipt": {}} | receipt     | report
             """)
-    void what_is_sent_without_its_envelope_is_answered_with_the_envelope(String path, String json, String words)
-            throws Exception {
+    void what_is_sent_without_its_envelope_is_answered_with_the_envelope(
+            String path, String json, String property, String member) throws Exception {
         for (String language : List.of("zh", "en")) {
             List<?> errors = errors(desk.postJson(path, json, "Accept-Language", language));
-            assertThat(errors).hasSize(1);
+            assertThat(Desk.members(errors, "path")).isEqualTo(List.of(property));
+            assertThat(Desk.members(errors, "nearest")).isEqualTo(List.of(member));
             assertThat(String.valueOf(errors))
-                    .contains(words, json.contains("en") || language.equals("en") ? "wrap it in" : "请放进");
+                    .contains("{\"" + member + "\": …}", language.equals("en") ? "wrap the" : "请把")
+                    .doesNotContain("样例甲");
         }
+    }
+
+    @Test
+    void a_body_in_place_of_a_filing_is_answered_with_its_member_and_no_program() throws Exception {
+        for (Object json : List.of(Desk.sample("wechat/individual.json"), Map.of("icp_materials", Map.of()))) {
+            for (String path : List.of("/v1/check", "/v1/repairs", "/v1/messages")) {
+                String errors = String.valueOf(errors(desk.post(path, Map.of("request", json))));
+                assertThat(errors).contains("这是微信的请求体", "请改放到 body").doesNotContain("WeChatFiling", "命令");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /v1/explain        | "rule": 5                                     | rule
+            /v1/explain        | "rule": "none"                                | rule
+            /v1/diff           | "days": ["2026-01-01"]                        | days
+            /v1/pages/merchant | "details": {"nick": 1, "contact": 5}          | details.nick details.contact
+            """)
+    void a_problem_beside_the_filing_does_not_hide_those_of_the_filing(String path, String member, String paths)
+            throws Exception {
+        List<?> errors = errors(desk.postJson(path, "{\"request\": {\"filingType\": \"NEW_X\"}, " + member + "}"));
+        assertThat(String.join(" ", Desk.members(errors, "path").toArray(String[]::new)))
+                .isEqualTo(paths + " request.filingType");
     }
 
     @Test
@@ -153,6 +192,22 @@ class ProblemTest {
     }
 
     @Test
+    void another_encoding_is_named() throws Exception {
+        byte[] gbk = "{\"request\": {\"filingType\": \"NEW_FIRST\", \"reference\": \"备案\"}}"
+                .getBytes(Charset.forName("GBK"));
+        for (String path : List.of("/v1/check", "/v1/batch")) {
+            HttpResponse<String> answer = desk.send(desk.request(path)
+                    .header("Content-Type", path.equals("/v1/batch") ? "application/x-ndjson" : "application/json")
+                    .header("Accept-Language", "zh")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(gbk)));
+            assertThat(answer.body()).contains("编码不是 UTF-8（可能是 GBK）");
+        }
+        assertThat(desk.postJson("/v1/check", "\uFEFF{\"request\": {\"filingType\": \"NEW_FIRST\"}}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_rule_that_does_not_exist_is_answered_with_the_nearest() throws Exception {
         Map<?, ?> explained = problem(
                 desk.postJson(
@@ -199,6 +254,9 @@ class ProblemTest {
         HttpResponse<String> method = desk.get("/v1/check");
         problem(method, 405, "METHOD_NOT_ALLOWED");
         assertThat(method.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(Desk.text(Desk.object(method.body()), "detail")).isEqualTo("这个地址不支持这种方法；应为 POST。");
+        assertThat(desk.postJson("/v1/rules", "{}", "Accept-Language", "en").body())
+                .contains("does not take this method; expected GET.");
         problem(
                 desk.send(desk.request("/v1/check").POST(HttpRequest.BodyPublishers.ofString("request=1"))),
                 415,
@@ -298,8 +356,45 @@ class ProblemTest {
             assertThat(List.of(page.get("means"), page.get("do"), page.get("example")))
                     .doesNotContain("")
                     .doesNotHaveDuplicates();
+            for (String language : List.of("zh", "en")) {
+                HttpResponse<String> html = desk.send(desk.request("/problems/" + kind.slug() + "?lang=" + language)
+                        .header("Accept", "text/html"));
+                assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+                assertThat(html.headers().firstValue("Content-Language"))
+                        .hasValue(language.equals("zh") ? "zh-CN" : "en");
+                Language of = Language.valueOf(language.toUpperCase(Locale.ROOT));
+                assertThat(Desk.plain(html.body()))
+                        .contains(
+                                kind.in(of),
+                                PageTexts.say(of, "problems." + kind + ".means"),
+                                PageTexts.say(of, "problems." + kind + ".do"),
+                                PageTexts.say(of, "problems." + kind + ".example"));
+            }
         }
         problem(desk.get("/problems/none"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void the_script_of_the_readme_prints_a_problem(@TempDir Path folder) throws Exception {
+        String script = Files.readString(Path.of("check.py"));
+        for (String readme : List.of("README.md", "README.en.md")) {
+            assertThat(Files.readString(Path.of(readme))).contains(script);
+        }
+        Path copy = Files.writeString(folder.resolve("check.py"), script.replace(":8080", ":" + desk.port()));
+        Path filing = Files.writeString(folder.resolve("filing.json"), "{\"filingType\": \"NEW_FRIST\"}");
+        assertThat(run(1, "python3", copy, filing)).contains("INVALID_REQUEST", "是否想写 NEW_FIRST？");
+        assertThat(run(0, "python3", copy, Desk.SAMPLES.resolve("enterprise-ready.json")))
+                .startsWith("READY");
+    }
+
+    private static String run(int exit, Object... command) throws Exception {
+        Process process = new ProcessBuilder(
+                        Stream.of(command).map(Object::toString).toList())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(exit);
+        return output;
     }
 
     /** {@return the problem of an answer, whose shape is checked} */

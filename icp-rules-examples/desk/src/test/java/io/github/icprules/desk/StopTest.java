@@ -54,6 +54,38 @@ class StopTest {
     }
 
     @Test
+    void a_batch_that_does_not_end_in_time_ends_with_a_line_that_says_so() throws Exception {
+        try (DeskProcess desk = DeskProcess.start("--spring.lifecycle.timeout-per-shutdown-phase=6s");
+                Socket batch = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+            batch.setSoTimeout(30_000);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(batch.getInputStream(), StandardCharsets.UTF_8));
+            send(
+                    batch,
+                    "POST /v1/batch HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n" + chunk(FILING + '\n'));
+            assertThat(lineWith(answers, "\"line\":1,")).contains("\"report\"");
+            desk.stop();
+            Thread sender = new Thread(() -> sendUntilClosed(batch));
+            sender.start();
+            assertThat(lineWith(answers, "\"error\"")).contains("服务台正在停止").endsWith("}");
+            sender.join();
+            assertThat(desk.hasStopped()).isTrue();
+        }
+    }
+
+    private static void sendUntilClosed(Socket socket) {
+        try {
+            for (int i = 0; i < 100; i++) {
+                Thread.sleep(100);
+                send(socket, chunk(FILING + '\n'));
+            }
+        } catch (IOException | InterruptedException e) {
+            assertThat(e).as("the desk has ended the batch").isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void the_desk_says_that_only_this_machine_reaches_it() throws Exception {
         try (DeskProcess desk = DeskProcess.start()) {
             assertThat(desk.output()).contains("只有本机能访问 this machine only");
