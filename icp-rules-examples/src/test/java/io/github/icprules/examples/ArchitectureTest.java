@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what docs/architecture.md says that never happens. */
 class ArchitectureTest {
@@ -150,6 +151,18 @@ class ArchitectureTest {
                                         reached.getOrDefault(other, Set.of()).contains(name)))
                         .as("circle of %s", name)
                         .hasSizeLessThanOrEqualTo(3));
+    }
+
+    /** A package of tests can be read without the packages that use it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"icp-rules-api", "icp-rules-drools", "icp-rules-pages", "icp-rules-examples"})
+    void packages_of_tests_have_no_circle(String module) {
+        JavaClasses tests = new ClassFileImporter().importPath(Path.of("..", module, "target/test-classes"));
+        assertThat(tests).hasSizeGreaterThan(20);
+        slices().assignedFrom(by("package", JavaClass::getPackageName))
+                .should()
+                .beFreeOfCycles()
+                .check(tests);
     }
 
     private static Set<String> reachedFrom(String name, Map<String, Set<String>> uses) {

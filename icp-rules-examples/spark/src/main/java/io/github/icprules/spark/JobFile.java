@@ -30,12 +30,14 @@ final class JobFile {
     private final FileSystem files;
     private final Path folder;
     private final Path file;
+    private final Path part;
 
     JobFile(String output, Configuration hadoop) throws IOException {
         this.output = output;
         this.folder = new Path(output);
         this.files = folder.getFileSystem(hadoop);
         this.file = new Path(folder, "_job.json");
+        this.part = file.suffix(".part");
     }
 
     /**
@@ -54,8 +56,12 @@ final class JobFile {
             refuseOtherFiles();
             noted = new TreeMap<>(named);
             noted.put(TODAY, today.toString());
-            try (OutputStream stream = files.create(file, false)) {
+            // A driver that is killed leaves the whole file or none.
+            try (OutputStream stream = files.create(part, true)) {
                 stream.write(MAPPER.writeValueAsBytes(noted));
+            }
+            if (!files.rename(part, file)) {
+                throw new IOException("%s cannot be renamed to %s.".formatted(part, file.getName()));
             }
             return today;
         }
@@ -65,7 +71,7 @@ final class JobFile {
     }
 
     private void refuseOtherFiles() throws IOException {
-        if (files.exists(folder) && files.listStatus(folder).length > 0) {
+        if (files.exists(folder) && files.listStatus(folder, found -> !found.getName().equals(part.getName())).length > 0) {
             throw new JobRefusedException(new Sentence(
                     "%s 不是空文件夹；应为新文件夹，或者同一作业以前的输出文件夹",
                     "%s is not empty; expected a new folder, or the output of an earlier run", output));

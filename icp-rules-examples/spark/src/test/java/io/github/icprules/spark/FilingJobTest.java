@@ -144,7 +144,7 @@ class FilingJobTest extends JobRunner {
             write(file + ".jsonl", 100);
         }
         run(options());
-        Map<Object, Long> before = digests();
+        Map<Object, Long> before = digests(output.toString());
         assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(300);
         // As a driver that is killed in the middle of a batch leaves it.
         Path records = output.resolve("records/batch=0");
@@ -155,7 +155,7 @@ class FilingJobTest extends JobRunner {
 
         List<String> messages = run(options());
 
-        assertThat(digests()).isEqualTo(before);
+        assertThat(digests(output.toString())).isEqualTo(before);
         assertThat(messages).last().asString().contains("备案 297 件，无效记录 3 条");
 
         write("later.jsonl", 7);
@@ -164,11 +164,6 @@ class FilingJobTest extends JobRunner {
         assertThat(view("records").count()).isEqualTo(307);
         assertThat(view("records").select("source", "offset").distinct().count())
                 .isEqualTo(307);
-    }
-
-    private Map<Object, Long> digests() {
-        return view("records").select("digest").collectAsList().stream()
-                .collect(Collectors.groupingBy(row -> row.get(0), Collectors.counting()));
     }
 
     @Test
@@ -218,6 +213,30 @@ class FilingJobTest extends JobRunner {
     }
 
     @Test
+    void a_job_that_was_killed_at_its_start_starts_again() throws IOException {
+        write("orders.jsonl", 2);
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("_job.json.part"), "{\"--format\"");
+
+        run(options());
+
+        assertThat(view("records").count()).isEqualTo(2);
+        assertThat(output.resolve("_job.json")).content().contains("\"--format\":\"lines\"");
+        assertThat(output.resolve("_job.json.part")).doesNotExist();
+    }
+
+    @Test
+    void an_input_without_a_record_has_an_output_without_a_row() throws IOException {
+        assertThat(run(options())).last().asString().contains("备案 0 件，无效记录 0 条");
+        Files.writeString(input.resolve("later.jsonl"), "\n");
+
+        assertThat(run(options())).last().asString().contains("备案 0 件，无效记录 0 条");
+
+        write("orders.jsonl", 2);
+        assertThat(run(options())).last().asString().contains("备案 2 件，无效记录 0 条");
+    }
+
+    @Test
     void parquet_files_have_the_number_of_the_row() throws IOException {
         List<String> lines = GeneratedFilings.linesWithBad(GENERATED).collect(Collectors.toCollection(ArrayList::new));
         lines.add(null);
@@ -261,7 +280,7 @@ class FilingJobTest extends JobRunner {
     void compressed_input_has_the_same_rows() throws IOException {
         write("orders.jsonl", 150);
         run(options());
-        Map<Object, Long> plain = digests();
+        Map<Object, Long> plain = digests(output.toString());
         Map<Long, Row> rows = byOffset("reports");
         Path lines = input.resolve("orders.jsonl");
         try (var gzip = new GZIPOutputStream(Files.newOutputStream(input.resolve("orders.jsonl.gz")))) {
@@ -272,7 +291,7 @@ class FilingJobTest extends JobRunner {
 
         run(options());
 
-        assertThat(digests()).isEqualTo(plain);
+        assertThat(digests(output.toString())).isEqualTo(plain);
         assertThat(byOffset("reports")).containsOnlyKeys(rows.keySet());
     }
 

@@ -1,16 +1,19 @@
 package io.github.icprules.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +30,9 @@ abstract class JobRunner {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Path EXAMPLES = Path.of("..").toAbsolutePath().normalize();
     static final String ID_NUMBER = "110101199001010013";
+
+    private static final int FILINGS = 3_000;
+    private static final int FILES = 20;
 
     static SparkSession spark;
 
@@ -96,8 +102,51 @@ abstract class JobRunner {
 
     /** {@return a view of the output} */
     Dataset<Row> view(String name) {
-        JobViews.create(spark, output.toString());
+        return view(name, output.toString());
+    }
+
+    private static Dataset<Row> view(String name, String output) {
+        JobViews.create(spark, output);
         return spark.table(name);
+    }
+
+    /** {@return how often each digest is in an output} */
+    static Map<Object, Long> digests(String output) {
+        return view("records", output).select("digest").collectAsList().stream()
+                .collect(Collectors.groupingBy(row -> row.get(0), Collectors.counting()));
+    }
+
+    /** Writes {@value #FILES} files into the input, and returns their lines, of which some are no filing. */
+    List<String> writeFiles() throws IOException {
+        List<String> lines = GeneratedFilings.linesWithBad(FILINGS).toList();
+        int share = FILINGS / FILES;
+        for (int file = 0; file < FILES; file++) {
+            Files.write(input.resolve(file + ".jsonl"), lines.subList(file * share, (file + 1) * share));
+        }
+        return lines;
+    }
+
+    /** Waits until the job of a process has written some batches. */
+    static void awaitBatches(Process driver, int batches, String output, Path log) throws IOException {
+        var last = new org.apache.hadoop.fs.Path(output, "records/batch=" + (batches - 1) + "/_SUCCESS");
+        var files = last.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        while (!files.exists(last)) {
+            if (!driver.isAlive()) {
+                throw new IllegalStateException(Files.readString(log));
+            }
+            LocalCluster.pause();
+        }
+    }
+
+    /** Asserts that an output has a row for each of these lines, and no other row. */
+    static void assertEachOnce(List<String> lines, String output) {
+        assertThat(digests(output))
+                .isEqualTo(lines.stream()
+                        .map(line -> Digests.of(line.getBytes(StandardCharsets.UTF_8), null))
+                        .collect(Collectors.groupingBy(digest -> digest, Collectors.counting())));
+        Dataset<Row> records = view("records", output);
+        assertThat(records.select("source", "offset").distinct().count()).isEqualTo(lines.size());
+        assertThat(records.where("problem IS NOT NULL").count()).isEqualTo(lines.size() / GeneratedFilings.BAD_EVERY);
     }
 
     static List<String> samples() throws IOException {

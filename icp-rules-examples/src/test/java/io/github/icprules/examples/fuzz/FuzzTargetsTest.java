@@ -2,7 +2,6 @@ package io.github.icprules.examples.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.icprules.examples.runner.io.RequestFuzz;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.function.Consumer;

@@ -27,7 +27,7 @@ public final class RequestReader {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private static final String CONTEXT = "context";
-    private static final Text EXPECTED = Text.of("JSON 对象形式的备案", "a filing as a JSON object");
+    private static final Text EXPECTED = Text.of("一件备案（JSON 对象）", "a filing as a JSON object");
 
     private RequestReader() {}
 

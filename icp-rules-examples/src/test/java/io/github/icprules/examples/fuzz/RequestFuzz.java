@@ -1,15 +1,14 @@
-package io.github.icprules.examples.runner.io;
+package io.github.icprules.examples.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.examples.fuzz.Choices;
-import io.github.icprules.examples.fuzz.Hostile;
-import io.github.icprules.examples.fuzz.Promises;
-import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.JsonText;
+import io.github.icprules.examples.runner.io.RequestReader;
+import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.pages.PageDetails;
@@ -25,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** From JSON through the runner's reader to a filing, its report, and JSON again. */
-public class RequestFuzz {
+class RequestFuzz {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
     private static final List<Object> SAMPLES = Trees.samples(Path.of(System.getProperty("basedir", ""), "samples"));
@@ -38,7 +37,7 @@ public class RequestFuzz {
     }
 
     /** Makes a filing and has it judged. */
-    public static void check(Choices choices) {
+    static void check(Choices choices) {
         boolean isRaw = choices.onceIn(16);
         byte[] json = Trees.json(Trees.changed(choices.of(SAMPLES), choices, new Hostile(choices, WORDS)));
         byte[] line = isRaw ? spliced(json, choices) : json;
