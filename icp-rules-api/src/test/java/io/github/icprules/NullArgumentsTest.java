@@ -20,6 +20,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequestDigest;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
+import io.github.icprules.support.SampleLaw;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;

@@ -2,6 +2,7 @@ package io.github.icprules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.support.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

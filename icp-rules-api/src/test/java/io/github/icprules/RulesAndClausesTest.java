@@ -8,6 +8,7 @@ import io.github.icprules.ClauseReference.Kind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.report.Severity;
+import io.github.icprules.support.SampleLaw;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.icprules.batch;
 
-import static io.github.icprules.Refusals.assertRefused;
+import static io.github.icprules.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;

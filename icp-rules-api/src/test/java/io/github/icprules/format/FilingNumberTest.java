@@ -2,10 +2,10 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.Words;
 import io.github.icprules.format.FilingNumber.Form;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
+import io.github.icprules.support.Words;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.github.icprules.law;
 
-import static io.github.icprules.Refusals.assertRefused;
+import static io.github.icprules.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalDocument.Unit;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.support.SampleLaw;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;

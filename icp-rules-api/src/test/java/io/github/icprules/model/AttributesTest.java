@@ -1,13 +1,13 @@
 package io.github.icprules.model;
 
-import static io.github.icprules.Refusals.assertRefused;
+import static io.github.icprules.support.Refusals.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.icprules.Words;
 import io.github.icprules.report.RequestDigest;
+import io.github.icprules.support.Words;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.wechat.WeChatFiling;

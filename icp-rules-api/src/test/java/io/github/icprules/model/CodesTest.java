@@ -9,7 +9,7 @@ import static io.github.icprules.model.SubjectType.SOLE_TRADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.icprules.Words;
+import io.github.icprules.support.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

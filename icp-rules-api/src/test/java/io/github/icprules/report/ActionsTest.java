@@ -1,18 +1,18 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.SampleReports.DAY;
-import static io.github.icprules.SampleReports.report;
+import static io.github.icprules.support.SampleReports.DAY;
+import static io.github.icprules.support.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action.Field;
 import io.github.icprules.report.Action.Finding;
 import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.support.SampleLaw;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;

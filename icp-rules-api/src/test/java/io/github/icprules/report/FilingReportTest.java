@@ -1,14 +1,13 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.SampleReports.DAY;
-import static io.github.icprules.SampleReports.receipt;
-import static io.github.icprules.SampleReports.report;
+import static io.github.icprules.support.SampleReports.DAY;
+import static io.github.icprules.support.SampleReports.receipt;
+import static io.github.icprules.support.SampleReports.report;
 import static io.github.icprules.fixtures.WeChatBodies.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Json;
-import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingType;
@@ -16,6 +15,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.support.SampleLaw;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.Refusals.assertRefused;
+import static io.github.icprules.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package io.github.icprules.report;
 
-import static io.github.icprules.Refusals.assertRefused;
+import static io.github.icprules.support.Refusals.assertRefused;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.SampleReports.report;
+import static io.github.icprules.support.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;

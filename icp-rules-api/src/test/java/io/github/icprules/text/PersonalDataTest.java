@@ -3,7 +3,7 @@ package io.github.icprules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.icprules.Words;
+import io.github.icprules.support.Words;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;

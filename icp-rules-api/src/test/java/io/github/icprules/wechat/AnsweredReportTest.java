@@ -1,12 +1,11 @@
 package io.github.icprules.wechat;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.SampleReports.report;
+import static io.github.icprules.support.SampleReports.report;
 import static io.github.icprules.fixtures.WeChatBodies.at;
 import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.SampleLaw;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
@@ -22,6 +21,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.support.SampleLaw;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredRemark.Outcome;

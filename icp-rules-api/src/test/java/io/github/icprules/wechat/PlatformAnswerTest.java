@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Json;
-import io.github.icprules.Words;
 import io.github.icprules.model.PlatformErrorCode;
+import io.github.icprules.support.Words;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.Language;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference.Row;
 import io.github.icprules.Samples;
-import io.github.icprules.Words;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.WeChatFields;
+import io.github.icprules.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -155,7 +155,7 @@ class ArchitectureTest {
 
     /** A package of tests can be read without the packages that use it. */
     @ParameterizedTest
-    @ValueSource(strings = {"icp-rules-api", "icp-rules-drools", "icp-rules-pages", "icp-rules-examples"})
+    @ValueSource(strings = {"icp-rules-api", "icp-rules-drools", "icp-rules-examples"})
     void packages_of_tests_have_no_circle(String module) {
         JavaClasses tests = new ClassFileImporter().importPath(Path.of("..", module, "target/test-classes"));
         assertThat(tests).hasSizeGreaterThan(20);

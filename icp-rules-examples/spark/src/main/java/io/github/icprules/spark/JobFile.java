@@ -71,7 +71,8 @@ final class JobFile {
     }
 
     private void refuseOtherFiles() throws IOException {
-        if (files.exists(folder) && files.listStatus(folder, found -> !found.getName().equals(part.getName())).length > 0) {
+        if (files.exists(folder)
+                && files.listStatus(folder, found -> !found.getName().equals(part.getName())).length > 0) {
             throw new JobRefusedException(new Sentence(
                     "%s 不是空文件夹；应为新文件夹，或者同一作业以前的输出文件夹",
                     "%s is not empty; expected a new folder, or the output of an earlier run", output));

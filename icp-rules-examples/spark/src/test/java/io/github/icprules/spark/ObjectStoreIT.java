@@ -47,7 +47,8 @@ class ObjectStoreIT extends JobRunner {
             port = socket.getLocalPort();
         }
         Files.createDirectories(folder.resolve("store/filings"));
-        Path settings = Files.writeString(folder.resolve("store.properties"), """
+        Path settings = Files.writeString(
+                folder.resolve("store.properties"), """
                         s3proxy.authorization=none
                         s3proxy.endpoint=http://%s:%s
                         jclouds.provider=filesystem-nio2

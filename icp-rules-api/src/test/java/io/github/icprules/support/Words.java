@@ -1,4 +1,4 @@
-package io.github.icprules;
+package io.github.icprules.support;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

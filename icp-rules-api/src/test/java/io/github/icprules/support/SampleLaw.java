@@ -1,5 +1,7 @@
-package io.github.icprules;
+package io.github.icprules.support;
 
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;

@@ -1,4 +1,4 @@
-package io.github.icprules;
+package io.github.icprules.support;
 
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;

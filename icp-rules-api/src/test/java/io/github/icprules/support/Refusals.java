@@ -1,4 +1,4 @@
-package io.github.icprules;
+package io.github.icprules.support;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
