@@ -47,6 +47,7 @@ public final class FilingJob {
 
     private static final double NANOSECONDS = 1e9;
     private static final long MEGABYTE = 1024 * 1024;
+    private static final String RECORDS = "/records";
     private static final String PLACE = "source";
     private static final String OFFSET = "offset";
     private static final String LENGTH = "length";
@@ -86,7 +87,7 @@ public final class FilingJob {
             input = pattern(options.input(), hadoop);
             today = new JobFile(options.output(), hadoop).start(named, engine.today());
         } catch (IOException e) {
-            throw new UncheckedIOException("Input or output failed: " + e.getMessage(), e);
+            throw unreadable(e);
         }
         String name = "icp-rules " + UUID.randomUUID();
         JobProgress progress = new JobProgress(name, this::report);
@@ -114,7 +115,7 @@ public final class FilingJob {
         batch.write()
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
-                .parquet(options.output() + "/records/batch=" + number);
+                .parquet(options.output() + RECORDS + "/batch=" + number);
     }
 
     private Dataset<Row> evaluated(String input, EngineSettings settings) {
@@ -156,12 +157,15 @@ public final class FilingJob {
 
     /** {@return the counts of the whole output in words, with the verdicts that occur} */
     private Text counts() {
-        List<Row> rows = spark.read()
-                .parquet(options.output() + "/records")
-                .groupBy("verdict")
-                .count()
-                .orderBy("verdict")
-                .collectAsList();
+        // Without a file in the input, no batch was written.
+        List<Row> rows = hasRecords()
+                ? spark.read()
+                        .parquet(options.output() + RECORDS)
+                        .groupBy("verdict")
+                        .count()
+                        .orderBy("verdict")
+                        .collectAsList()
+                : List.of();
         long bad = rows.stream()
                 .filter(row -> row.isNullAt(0))
                 .mapToLong(row -> row.getLong(1))
@@ -175,6 +179,20 @@ public final class FilingJob {
                 .map(row -> new Sentence("%s %,d 件", "%s %,d", row.getString(0), row.getLong(1)))
                 .forEach(words::add);
         return Sentence.joined(words, "，", ", ");
+    }
+
+    private boolean hasRecords() {
+        Path records = new Path(options.output() + RECORDS);
+        try {
+            return records.getFileSystem(spark.sparkContext().hadoopConfiguration())
+                    .exists(records);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(IOException problem) {
+        return new UncheckedIOException("Input or output failed: " + problem.getMessage(), problem);
     }
 
     private void report(Text message) {

@@ -86,7 +86,7 @@ class IcpJobTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh.md"})
     void both_readmes_show_the_same_commands(String readme) throws IOException {
-        assertThat(code(readme)).hasSize(9).isEqualTo(code("README.md"));
+        assertThat(code(readme)).hasSize(10).isEqualTo(code("README.md"));
     }
 
     private static List<String> code(String readme) throws IOException {
