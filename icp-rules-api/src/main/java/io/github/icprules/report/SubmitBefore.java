@@ -6,8 +6,8 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 
 /**
- * The earliest day within a year on which a part of a request expires. A part that has expired, or whose validity a blocking
- * violation refuses, does not count: the applicant must replace the part. A change that is already in effect has no such day,
+ * The earliest day within 90 days on which a part of a request expires. A part that has expired, or whose validity a blocking
+ * violation refuses, or an authorisation whose letter is missing or defective, does not count: the applicant must replace the part. A change that is already in effect has no such day,
  * because it is filed at once.
  *
  * @param day the last day of the validity of the part, which is the last day to submit the filing unchanged

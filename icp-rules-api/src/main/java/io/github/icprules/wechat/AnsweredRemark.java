@@ -42,7 +42,10 @@ public record AnsweredRemark(
 
     /** Words of a reviewer who could not reach a person by phone. */
     private static final List<String> UNREACHED =
-            List.of("无人接听", "无人应答", "未接", "没有接听", "没人接", "拒接", "联系不上", "打不通", "无法接通", "关机", "停机", "空号");
+            List.of("无人接", "无人应答", "未接", "没有接", "没人接", "拒接", "接不通", "联系不上", "无法联系", "打不通", "无法接通", "关机", "停机", "空号");
+
+    /** Words for a standing in the register, which only the unit itself can change. */
+    private static final List<String> OF_REGISTER = List.of("经营异常", "异常名录", "吊销", "严重违法");
 
     /** Words for a proof that only the merchant has. */
     private static final String TRADEMARK = "商标";
@@ -103,13 +106,14 @@ public record AnsweredRemark(
     /**
      * {@return the party that corrects what the remark objects to}
      *
-     * <p>A person who could not be reached by phone is the merchant or works for the merchant. Otherwise the result is the party of
-     * the first violation that foresaw the remark. Without a violation, the field decides: the merchant brings files and trademarks,
-     * settles the own verification, and knows the phones of persons, the name and the avatar; the service provider corrects entries.
-     * If the label of the field is not known, its words decide, because labels are not published.
+     * <p>A person who could not be reached by phone is the merchant or works for the merchant, and only the merchant settles the
+     * standing in the register. Otherwise the result is the party of the first violation that foresaw the remark. Without a violation,
+     * the field decides: the merchant brings files and trademarks, settles the own verification, and knows the phones of persons, the
+     * name and the avatar; the service provider corrects entries. If the label of the field is not known, its words and those of the
+     * remark decide, because labels are not published.
      */
     public Party who() {
-        if (UNREACHED.stream().anyMatch(remark.words()::contains)) {
+        if (isAbout(UNREACHED, remark.words()) || isAbout(OF_REGISTER, remark.words())) {
             return Party.MERCHANT;
         }
         if (!foreseenBy.isEmpty()) {
@@ -121,12 +125,13 @@ public record AnsweredRemark(
                 || (suggestion != null && suggestion.contains(TRADEMARK))
                 || remark.source() == PlatformRemark.Source.VERIFICATION
                 || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant)
-                || (remark.mapping() == PlatformRemark.Mapping.UNMAPPED && isPlaceOfMerchant(remark.place()));
+                || (remark.mapping() == PlatformRemark.Mapping.UNMAPPED
+                        && (isAbout(OF_MERCHANT, remark.place()) || isAbout(OF_MERCHANT, remark.words())));
         return isForMerchant ? Party.MERCHANT : Party.SERVICE_PROVIDER;
     }
 
-    private static boolean isPlaceOfMerchant(@Nullable String place) {
-        return place != null && OF_MERCHANT.stream().anyMatch(place::contains);
+    private static boolean isAbout(List<String> words, @Nullable String text) {
+        return text != null && words.stream().anyMatch(text::contains);
     }
 
     private static boolean isOfMerchant(String api) {

@@ -294,6 +294,36 @@ class AnsweredReportTest {
                 .isEqualTo(Party.MERCHANT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "其他,     该单位已列入经营异常名录,       MERCHANT",
+        "主办单位名称, 营业执照已被吊销，请核实,   MERCHANT",
+        "备注,     该单位被列入严重违法失信名单,   MERCHANT",
+        ",         该单位在异常名录中,             MERCHANT",
+        "核验,     负责人电话无法接通,             MERCHANT",
+        "其他,     负责人的手机打不通,             MERCHANT",
+        "其他,     请上传许可证,                   MERCHANT",
+        "其他,     服务内容与实际不符,             SERVICE_PROVIDER",
+        "主办单位名称, 请上传许可证,               SERVICE_PROVIDER",
+        "示例,     “示例”要核实,                 SERVICE_PROVIDER"
+    })
+    void the_words_of_a_remark_decide_who_settles_what_only_the_merchant_can(
+            @Nullable String label, String words, Party who) {
+        List<String> fields = label == null ? List.of() : FieldLabels.fieldsOf(label);
+        PlatformRemark remark = new PlatformRemark(Source.REVIEW, null, label, fields, words, null);
+        assertThat(new AnsweredRemark(remark, List.of(), List.of(), List.of()).who())
+                .isEqualTo(who);
+    }
+
+    @Test
+    void the_standing_is_for_the_merchant_even_if_a_rule_foresaw_the_remark() {
+        PlatformRemark remark = new PlatformRemark(
+                Source.REVIEW, null, "主办单位名称", List.of("icp_subject.base_info.name"), "已列入经营异常名录", null);
+        Violation foreseen = violation("sheet.found", null, "icp_subject");
+        assertThat(new AnsweredRemark(remark, List.of(foreseen), List.of(), List.of()).who())
+                .isEqualTo(Party.MERCHANT);
+    }
+
     @Test
     void a_call_without_an_answer_is_for_the_merchant_even_if_a_rule_foresaw_the_remark() {
         PlatformRemark remark =

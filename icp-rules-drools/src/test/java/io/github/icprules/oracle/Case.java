@@ -69,12 +69,20 @@ record Case(
         static Readings of(FilingRequest request, SectorDictionary sectors) {
             boolean individual = request.subject().type() == SubjectType.INDIVIDUAL;
             MiniProgram program = request.miniProgram();
+            // An individual's own name in a text is no word either.
+            String person = individual && request.subject().name() != null
+                    ? Texts.trimmed(request.subject().name())
+                    : "";
             return new Readings(
-                    sectors.reading(program.name(), Place.NAME),
+                    sectors.reading(without(person, program.name()), Place.NAME),
                     sectors.reading(individual ? null : request.subject().name(), Place.NAME),
-                    sectors.reading(program.introduction(), Place.SAID),
-                    sectors.reading(program.remark(), Place.SAID),
+                    sectors.reading(without(person, program.introduction()), Place.SAID),
+                    sectors.reading(without(person, program.remark()), Place.SAID),
                     sectors.reading(request.subject().businessScope(), Place.SCOPE));
+        }
+
+        private static @Nullable String without(String person, @Nullable String text) {
+            return text == null || person.length() < 2 ? text : text.replace(person, "某".repeat(person.length()));
         }
     }
 

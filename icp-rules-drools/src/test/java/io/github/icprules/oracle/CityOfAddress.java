@@ -2,12 +2,15 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.Cities.City;
+import io.github.icprules.drools.data.codes.Districts;
+import io.github.icprules.drools.data.codes.Districts.District;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,37 @@ final class CityOfAddress {
             return false;
         }
         return found == null ? null : isChosen(found);
+    }
+
+    /** {@return whether it begins with a city that is known to be another than that of the filing} */
+    boolean beginsWithAnotherCity() {
+        return found != null && Boolean.FALSE.equals(isChosen(found));
+    }
+
+    /**
+     * {@return whether it begins with a district of the filing's city that is known to be another than that of the filing}
+     *
+     * <p>Without the platform's list, the names are those of GB/T 2260, if they include the district of the filing.
+     */
+    boolean beginsWithAnotherDistrict() {
+        String chosen = Texts.written(region.district());
+        String city = Texts.written(region.city());
+        Province province = province();
+        if (chosen == null || city == null || beginsWithAnotherCity()) {
+            return false;
+        }
+        if (listGiven || (found == null && province == null)) {
+            return Boolean.FALSE.equals(inDistrict());
+        }
+        String rest = Texts.trimmed(found == null ? behindProvince(Objects.requireNonNull(province)) : found.rest());
+        District own = Districts.all().stream()
+                .filter(it -> it.code().equals(chosen))
+                .findFirst()
+                .orElse(null);
+        return own != null
+                && Districts.all().stream()
+                        .anyMatch(it ->
+                                it.city().equals(city) && !it.name().equals(own.name()) && rest.startsWith(it.name()));
     }
 
     /** {@return whether it lies in another city or district of the filing's province; {@code null} if that is not known} */

@@ -30,6 +30,8 @@ final class OtherFilings {
             Map.entry("operation.public-security-filing", new Filing("当地公安机关", 30, false, DEPENDS)),
             // Announcement 123 of 2025 of the drug administration.
             Map.entry("sector.drug-information-filing", new Filing(PROVINCIAL_DRUGS, null, false, DEPENDS)),
+            // Drug Administration Law, article 51.
+            Map.entry("sector.drug-sale-licence", new Filing("县级以上药品监督管理部门", null, false, DEPENDS)),
             // Drug Administration Law, article 62.
             Map.entry("sector.drug-platform-filing", new Filing(PROVINCIAL_DRUGS, null, false, DEPENDS)),
             // Order 38 of 2017 of the food and drug administration.

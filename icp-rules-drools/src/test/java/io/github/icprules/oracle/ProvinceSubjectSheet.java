@@ -256,8 +256,25 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
                 List<String> missing = inCity == null ? place.missing() : List.of();
                 String rule = "province-subject.certificate-of-another-city";
                 unmet(requirement, rule, BLOCKING, "subject.region.city", CONTACT, missing);
+            } else if (isContactElsewhere()) {
+                unmet(
+                        requirement,
+                        "province-subject.contact-address-of-another-city",
+                        BLOCKING,
+                        "subject.contactAddress",
+                        CONTACT,
+                        List.of());
             }
         }
+    }
+
+    /** Whether the correspondence address begins with another city of the province than the one chosen. */
+    private boolean isContactElsewhere() {
+        String contact = c.subject().contactAddress();
+        Province named = contact == null ? null : Places.provinceOf(contact);
+        return contact != null
+                && (named == null || c.province() == null || named == c.province())
+                && new CityOfAddress(c, contact).beginsWithAnotherCity();
     }
 
     /** Provinces where principals answer for one subject only. */

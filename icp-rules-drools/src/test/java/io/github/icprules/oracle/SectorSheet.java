@@ -33,6 +33,9 @@ record SectorSheet(Case c, Answers out) implements Sheet {
 
     private static final Set<SubjectType> OWE_FILING =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION);
+    /** Sectors without a category, of which rules of their own speak. */
+    private static final Set<String> WITHOUT_ITEM = Set.of("SECTOR_TOBACCO", "SECTOR_SUPERSTITION");
+
     private static final Set<Feature> DIAGNOSIS = EnumSet.of(Feature.ONLINE_DIAGNOSIS);
     private static final Set<Feature> FOR_UNITS =
             EnumSet.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.USER_CONTENT);
@@ -230,6 +233,10 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (c.texts().mentionTobacco()) {
             out.violation("sector.tobacco-words", WARNING, PROGRAM);
         }
+        // Decree 292, article 15 (5): superstition is forbidden, and no paper changes that.
+        if (c.texts().mentionSuperstition()) {
+            out.violation("sector.superstition", LEGAL, PROGRAM);
+        }
         if (c.isExplained()) {
             return;
         }
@@ -238,7 +245,7 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         }
         String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         for (SectorTexts.Sector sector : SectorTexts.SECTORS) {
-            if (!sector.list().equals("SECTOR_TOBACCO") && c.texts().isUnexplained(sector)) {
+            if (!WITHOUT_ITEM.contains(sector.list()) && c.texts().isUnexplained(sector)) {
                 unmet("sector.words-unticked", WARNING, CATEGORIES, PROGRAM, ticked);
             }
         }

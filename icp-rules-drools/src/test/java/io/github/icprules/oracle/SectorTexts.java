@@ -24,6 +24,8 @@ final class SectorTexts {
 
     static final String FINANCE = "FINANCE";
 
+    private static final Sector SUPERSTITION = Sector.of("SECTOR_SUPERSTITION", false, "");
+
     static final List<Sector> SECTORS = List.of(
             Sector.of("SECTOR_NEWS", true, "NEWS"),
             Sector.of("SECTOR_PUBLISHING", true, "PUBLISHING GAME PUBLICATION_SALE"),
@@ -44,6 +46,7 @@ final class SectorTexts {
             Sector.of("SECTOR_BULLETIN", false, "BULLETIN"),
             Sector.of("SECTOR_GOVERNMENT_SERVICE", false, "GOVERNMENT_SERVICE"),
             Sector.of("SECTOR_DEEP_SYNTHESIS", false, "DEEP_SYNTHESIS"),
+            SUPERSTITION,
             Sector.of("SECTOR_TOBACCO", false, ""));
 
     private static final Set<SubjectType> SCHOOLS =
@@ -194,12 +197,15 @@ final class SectorTexts {
             text.meant(list).forEach((word, weight) -> {
                 boolean isNamed = name.meant(list).containsKey(word)
                         || unitName.meant(list).containsKey(word);
+                // A loan is one beside every trade.
+                boolean isLoan = list.equals(FINANCE) && word.contains("贷");
                 boolean isAside = isTitled
+                        && !isLoan
                         && remark.meant(list).containsKey(word)
                         && texts.stream()
                                 .noneMatch(other ->
                                         other != remark && other.meant(list).containsKey(word));
-                boolean isOrdinary = isElse || (isTrade && isNamed) || isAside;
+                boolean isOrdinary = (isElse && !isLoan) || (isTrade && isNamed) || isAside;
                 boolean counts = weight == Weight.STRONG
                         ? ((text == name || text == unitName) && !isOrdinary)
                                 || explaining.stream().noneMatch(other -> other != text && other.denies(list, word))
@@ -215,7 +221,9 @@ final class SectorTexts {
         Evidence evidence = new Evidence(words, features.stream().anyMatch(c::hasFeature), isOffered);
         // In another sense, much must be said: twice as much for a strong word, and most if every text is in that
         // sense.
-        return isElse && evidence.points() < (elsewhere == 3 ? 8 : 5) ? new Evidence(Map.of(), false, false) : evidence;
+        return isElse && !words.containsValue(Weight.STRONG) && evidence.points() < (elsewhere == 3 ? 8 : 5)
+                ? new Evidence(Map.of(), false, false)
+                : evidence;
     }
 
     /** {@return whether the texts suffice to ask for the item of a list} */
@@ -430,9 +438,14 @@ final class SectorTexts {
         };
     }
 
-    /** {@return whether there is such a sector} */
+    /** {@return whether there is such a sector; no statement explains superstition} */
     boolean areUnexplained() {
-        return SECTORS.stream().anyMatch(this::isUnexplained);
+        return SECTORS.stream().filter(it -> !it.equals(SUPERSTITION)).anyMatch(this::isUnexplained);
+    }
+
+    /** {@return whether the texts offer divination} */
+    boolean mentionSuperstition() {
+        return !mentioned(SUPERSTITION).isEmpty();
     }
 
     /** {@return whether the texts mention tobacco and no statement on the situation answers that} */

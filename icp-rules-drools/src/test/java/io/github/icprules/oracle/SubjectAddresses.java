@@ -124,8 +124,14 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
     /** icp_subject: the correspondence address lies in the region, does not repeat it, and goes down to the room. */
     private void contactAddress(String address) {
         Province named = Places.provinceOf(address);
+        CityOfAddress place = new CityOfAddress(c, address);
+        // The form puts the region in front, so another city or district contradicts it.
         if (named != null && c.province() != null && named != c.province()) {
             out.violation("subject.contact-address-elsewhere", BLOCKING, CONTACT);
+        } else if (place.beginsWithAnotherCity() || place.beginsWithAnotherDistrict()) {
+            if (!place.beginsWithAnotherCity() || !isOneCityRuled()) {
+                out.violation("subject.contact-address-in-another-region", BLOCKING, CONTACT);
+            }
         } else if (named != null || repeatsRegion(Texts.trimmed(address))) {
             out.violation("subject.contact-address-repeats-region", WARNING, CONTACT);
         }
@@ -133,6 +139,16 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
             String missing = absent(c.subject().remark(), SUBJECT_REMARK);
             unmet("subject.contact-address-vague", WARNING, CONTACT, SUBJECT, missing);
         }
+    }
+
+    /** The province wants one city for both addresses, and the certificate is in the city chosen. */
+    private boolean isOneCityRuled() {
+        SubjectType type = c.type() == null ? SubjectType.ENTERPRISE : c.type();
+        String certificate = c.subject().certificate() == null
+                ? null
+                : Texts.written(c.subject().certificate().address());
+        return isTrue(new CityOfAddress(c, certificate).inCity())
+                && c.provinces().surelyRequires(c, type, "ADDRESS_LOCALITY", "SAME_CITY");
     }
 
     /** The names of regions are known from the platform's list only. */

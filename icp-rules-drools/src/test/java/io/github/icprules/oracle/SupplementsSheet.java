@@ -161,7 +161,12 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
         if (c.changes(ChangedItem.SUBJECT_NAME)) {
             return true;
         }
-        return (filed == null || name == null) ? null : (Boolean) !filed.equals(name);
+        if (filed != null && name != null) {
+            return !filed.equals(name);
+        }
+        // What equals the record has its name, and so has a change of other things.
+        boolean kept = isTrue(c.history().subjectDataUnchanged()) || c.change().items() != null;
+        return kept ? Boolean.FALSE : null;
     }
 
     /** API icp_subject: residence_permit, of an individual who is not from the province. */

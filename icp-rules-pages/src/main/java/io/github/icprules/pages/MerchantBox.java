@@ -106,8 +106,14 @@ final class MerchantBox {
         return returned == null
                 ? task
                 : words.say(
-                        tasks.objectionsOfOthers() == 0 ? "headline.rejected.tasks" : "headline.rejected.both",
+                        isRestOfProvider() ? "headline.rejected.both" : "headline.rejected.tasks",
                         Map.of("headline", returned, "tasks", task));
+    }
+
+    /** Returns whether there are other objections, and it is known that the provider settles all of them. */
+    private boolean isRestOfProvider() {
+        return tasks.objectionsOfOthers() > 0
+                && tasks.objectionsOfProvider().stream().allMatch(AnswerTree.Remark::assigned);
     }
 
     /** Returns who returned the filing; {@code null} if it was not returned. */

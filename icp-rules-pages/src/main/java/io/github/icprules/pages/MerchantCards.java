@@ -1,6 +1,5 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.model.FilingType;
 import io.github.icprules.pages.Card.Choice;
 import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.ReportTree.Action;
@@ -177,7 +176,7 @@ final class MerchantCards {
 
     /** {@return whether the service provider asks the merchant before it does an action} */
     boolean isAsked(Action action) {
-        return action.who() == Party.SERVICE_PROVIDER && (isCovered(action) || isOfLastService(action));
+        return action.who() == Party.SERVICE_PROVIDER && isCovered(action);
     }
 
     /** {@return the papers that the reviewer may ask for} */
@@ -197,33 +196,9 @@ final class MerchantCards {
 
     /** {@return the questions} */
     List<Card> questions() {
-        List<Card> last = report.actions().stream()
-                .filter(this::isOfLastService)
-                .map(action -> decision())
-                .distinct()
-                .toList();
-        return sentences.onceEach(Stream.of(decisions.questions(), tasks(true), last)
+        return sentences.onceEach(Stream.of(decisions.questions(), tasks(true))
                 .flatMap(List::stream)
                 .toList());
-    }
-
-    /** Returns whether an action of the provider depends on a decision of the merchant: to cancel the last service or all of it. */
-    private boolean isOfLastService(Action action) {
-        return action.who() == Party.SERVICE_PROVIDER
-                && action.kind() == ActionKind.CORRECTION
-                && action.severity() == Severity.WARNING
-                && report.filingType() == FilingType.CANCEL_SERVICE
-                && action.fields().stream().anyMatch(field -> field.path().equals("filingType"));
-    }
-
-    private Card decision() {
-        return Card.question(
-                words.say("question.last"),
-                List.of(words.say("question.last.why")),
-                List.of(
-                        new Choice(words.say("question.last.none"), words.say("question.last.none.what")),
-                        new Choice(words.say("question.last.more"), words.say("question.last.more.what"))),
-                null);
     }
 
     /** {@return the other tasks before the submission} */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objections of a review as cards. The platform names a place in words only, so the words show what an objection is about: a
@@ -105,8 +106,11 @@ final class Objections {
         return remark.who() == Party.MERCHANT;
     }
 
-    /** Returns what the place of an objection is about, apart from the papers. */
+    /** Returns what an objection is about, apart from the papers: a phone that is not answered, under every label, or the place. */
     private Topic topic(Remark remark) {
+        if (isSaid(remark, "objection.unanswered")) {
+            return Topic.PHONE;
+        }
         String place = remark.place();
         if (place == null || !papers(remark).isEmpty()) {
             return Topic.OTHER;
@@ -148,8 +152,10 @@ final class Objections {
         String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
         if (topic == Topic.FACE) {
             lines.add(cards.faceText());
-        } else if (isUnanswered(remark, topic)) {
+        } else if (isSaid(remark, "objection.unanswered")) {
             lines.add(words.say("objection.phone.how"));
+        } else if (standing(remark) != null) {
+            lines.add(words.say(standing(remark) + ".how"));
         } else if (suggestion != null && !title.contains(suggestion)) {
             lines.add(usual.sentence(suggestion));
         }
@@ -179,8 +185,13 @@ final class Objections {
         if (topic == Topic.FACE) {
             return words.say("face.again");
         }
-        if (isUnanswered(remark, topic)) {
-            return words.say("objection.phone", Map.of("person", person(Objects.requireNonNull(remark.place()))));
+        if (isSaid(remark, "objection.unanswered")) {
+            return words.say(
+                    "objection.phone", Map.of("person", person(Objects.requireNonNullElse(remark.place(), ""))));
+        }
+        String standing = standing(remark);
+        if (standing != null) {
+            return words.say(standing);
         }
         String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
         if (remark.place() == null) {
@@ -192,9 +203,16 @@ final class Objections {
                 : words.say("objection.task", Map.of("place", place, "task", suggestion));
     }
 
-    private boolean isUnanswered(Remark remark, Topic topic) {
-        return topic == Topic.PHONE
-                && words.list("objection.unanswered").stream().anyMatch(remark.message()::contains);
+    private boolean isSaid(Remark remark, String key) {
+        return words.list(key).stream().anyMatch(remark.message()::contains);
+    }
+
+    /** Returns the key of the sentences on the standing of the unit in the register; {@code null} if the objection is not about it. */
+    private @Nullable String standing(Remark remark) {
+        return Stream.of("objection.abnormal", "objection.revoked", "objection.serious")
+                .filter(key -> isSaid(remark, key + ".words"))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isAt(Remark remark, String key) {

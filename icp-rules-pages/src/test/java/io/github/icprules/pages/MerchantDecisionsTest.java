@@ -245,6 +245,25 @@ class MerchantDecisionsTest {
         return PageDetails.NONE.withPersons(OWNER, subject, miniProgram);
     }
 
+    @Test
+    void the_words_of_an_objection_say_what_it_is_about_under_every_label() {
+        Map<String, Object> answered = Map.of(
+                "headline",
+                "退回",
+                "answer",
+                Map.of("rejected", true, "status", "AUTHORITY_REJECTED"),
+                "remarks",
+                List.of(
+                        remark("核验", "负责人电话无法接通", "UNMAPPED"),
+                        remark("其他", "该单位已列入经营异常名录", "UNMAPPED"),
+                        remark("其它", "营业执照已被吊销", "UNMAPPED")),
+                "report",
+                with());
+        assertThat(Pages.in(Language.ZH).with(persons(CHEF, CHEF)).merchant(answered))
+                .contains("请保持样例厨的手机畅通", "请先移出经营异常名录", "先补年报或者改地址", "执照被吊销的单位不能备案")
+                .doesNotContain("重新做人脸", "其他要改", "其它要改", "其余我们改");
+    }
+
     private static Map<String, Object> remark(String place, String words, String mapping) {
         return Map.of(
                 "who",

@@ -21,6 +21,7 @@ import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,13 +88,19 @@ public final class FindingTexts {
         if (!messages.has(ofAdvice, ANSWER)) {
             return advice(messages, mention);
         }
-        Text answer = messages.text(ofAdvice, ANSWER, mention.sector(), mention.item(), mention.document());
+        List<Text> answers = new ArrayList<>();
+        answers.add(messages.text(ofAdvice, ANSWER, mention.sector(), mention.item(), mention.document()));
         PreApprovalCategory sale = mention.sale();
         Text licence = mention.saleLicence();
-        return (sale == null || licence == null)
-                ? answer
-                : new Sentences(
-                        List.of(answer, messages.text(Messages.COMMON + ".sector-sale", ANSWER, sale, licence)));
+        if (sale != null && licence != null) {
+            answers.add(messages.text(Messages.COMMON + ".sector-sale", ANSWER, sale, licence));
+        }
+        PreApprovalCategory category = mention.category();
+        String limits = category == null ? "" : Messages.COMMON + ".limits-" + key(category);
+        if (mention.advice() == Advice.TICK && messages.has(limits, MERCHANT)) {
+            answers.add(messages.text(limits, MERCHANT));
+        }
+        return answers.size() == 1 ? answers.get(0) : new Sentences(answers);
     }
 
     /** Returns what the mentioned sector is, in everyday words. */

@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.model.Material;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
@@ -38,6 +39,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,6 +53,11 @@ public final class ReportDraft {
 
     /** The path of findings that concern the filing as a whole. */
     static final String OF_FILING = "filingType";
+
+    /** The terms that end with a new letter. */
+    private static final Map<Material, String> AUTHORISED_BY = Map.of(
+            Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, "subject.principal.authorisation.validity",
+            Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER, "miniProgram.principal.authorisation.validity");
 
     private static final Comparator<MaterialRequirement> BY_MATERIAL = comparing(MaterialRequirement::material)
             .thenComparing(MaterialRequirement::category, nullsFirst(naturalOrder()))
@@ -284,15 +291,16 @@ public final class ReportDraft {
         RoleMerger merger = new RoleMerger(filing);
         PolicyRun run = new PolicyRun(ofFiling, forPolicies);
         List<Violation> listed = sorted(run.violations(merger.mergedViolations(violations)), BY_SEVERITY);
+        List<MaterialRequirement> judged = sorted(judgedRequirements(listed), BY_MATERIAL);
         FilingReport whole = new FilingReport(
                 filing.on(),
-                run.requirements(sorted(judgedRequirements(listed), BY_MATERIAL)),
+                run.requirements(judged),
                 Causes.arranged(listed, consequences),
                 run.unchecked(merger.mergedUnchecked(sorted(withAge(oldestCheck), BY_RULE))),
                 sorted(stages(run.timeline(timeline), isAnyBlocking(listed)), BY_STAGE),
                 sorted(run.duties(duties), STANDING_LAST),
                 receipt.withKnowledgeCheckedOn(oldestCheck),
-                submitBefore(listed),
+                submitBefore(listed, judged),
                 reference(),
                 run.waived(BY_SEVERITY));
         return ReportDetails.added(shortener().of(whole), filing, run.effects(), otherFilings);
@@ -328,10 +336,16 @@ public final class ReportDraft {
 
     /**
      * Returns the part that expires first; {@code null} if there is none. A part whose validity is refused is no deadline, because
-     * it must be replaced before the filing is submitted.
+     * it must be replaced before the filing is submitted, and neither is an authorisation without a usable letter.
      */
-    private @Nullable SubmitBefore submitBefore(List<Violation> listed) {
+    private @Nullable SubmitBefore submitBefore(List<Violation> listed, List<MaterialRequirement> judged) {
         NavigableSet<String> refused = blockedPaths(listed);
+        judged.stream()
+                .filter(paper ->
+                        paper.status() == RequirementStatus.MISSING || paper.status() == RequirementStatus.DEFECTIVE)
+                .map(paper -> AUTHORISED_BY.get(paper.material()))
+                .filter(Objects::nonNull)
+                .forEach(refused::add);
         return expiries.stream()
                 .filter(part -> !refused.contains(part.path()))
                 .findFirst()

@@ -53,13 +53,13 @@ class QuestionsAndDatesTest {
     }
 
     @Test
-    void what_ends_after_more_than_a_year_sets_no_last_day() {
+    void what_ends_after_more_than_90_days_sets_no_last_day() {
         SampleFiling filing = Filings.enterprise()
                 .with("miniProgram.faceVerification", FaceVerification.builder().build());
-        LocalDate inAYear = Filings.DAY.plusYears(1);
-        assertThat(day(filing.with("subject.certificate.validity", until(inAYear))))
-                .isEqualTo("2027-11-24 subject.certificate.validity 主体证件");
-        assertThat(ENGINE.evaluate(filing.with("subject.certificate.validity", until(inAYear.plusDays(1)))
+        LocalDate last = Filings.DAY.plusDays(90);
+        assertThat(day(filing.with("subject.certificate.validity", until(last))))
+                .isEqualTo("2027-02-22 subject.certificate.validity 主体证件");
+        assertThat(ENGINE.evaluate(filing.with("subject.certificate.validity", until(last.plusDays(1)))
                                 .request())
                         .submitBefore())
                 .isNull();

@@ -369,6 +369,7 @@ class SectorVocabularyRulesTest {
         return switch (list) {
             case "FINANCE" -> FINANCE;
             case "SECTOR_TOBACCO" -> TOBACCO;
+            case "SECTOR_SUPERSTITION" -> "sector.superstition";
             default -> WORDS;
         };
     }
@@ -396,7 +397,7 @@ class SectorVocabularyRulesTest {
             case "SECTOR_AUDIOVISUAL", "SECTOR_MICRODRAMA" ->
                 List.of(PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA);
             case "SECTOR_EDUCATION" -> List.of(PreApprovalCategory.EDUCATION, PreApprovalCategory.OFF_CAMPUS_TRAINING);
-            case "SECTOR_TOBACCO" -> List.of();
+            case "SECTOR_TOBACCO", "SECTOR_SUPERSTITION" -> List.of();
             default -> List.of(PreApprovalCategory.valueOf(list.substring("SECTOR_".length())));
         };
     }

@@ -68,6 +68,7 @@ public enum Sector {
     BULLETIN("SECTOR_BULLETIN", "电子公告、论坛社区等服务", Feature.FORUM, PreApprovalCategory.BULLETIN),
     GOVERNMENT_SERVICE("SECTOR_GOVERNMENT_SERVICE", "政务服务", null, PreApprovalCategory.GOVERNMENT_SERVICE),
     DEEP_SYNTHESIS("SECTOR_DEEP_SYNTHESIS", "人工智能问答、绘画、换脸等深度合成", null, PreApprovalCategory.DEEP_SYNTHESIS),
+    SUPERSTITION("SECTOR_SUPERSTITION", "算命、占卜", null),
     TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟", null),
     FINANCE("FINANCE", "金融、理财、贷款、保险、证券等金融业务", null, PreApprovalCategory.FINANCE);
 
@@ -89,6 +90,8 @@ public enum Sector {
             SubjectType.MASS_ORGANISATION);
 
     private static final Text TOBACCO_NAME = Text.of("烟草", "tobacco");
+
+    private static final Text SUPERSTITION_NAME = Text.of("算命、占卜", "divination");
 
     private final String words;
     private final String denied;
@@ -140,7 +143,10 @@ public enum Sector {
     /** Returns the name of the sector. */
     Text called() {
         PreApprovalCategory category = category();
-        return category == null ? TOBACCO_NAME : category;
+        if (category != null) {
+            return category;
+        }
+        return this == SUPERSTITION ? SUPERSTITION_NAME : TOBACCO_NAME;
     }
 
     /** Returns the item of the platform's form for the sector on the day of a filing; {@code null} if the form has no item. */

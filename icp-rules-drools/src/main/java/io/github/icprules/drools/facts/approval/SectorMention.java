@@ -67,6 +67,8 @@ public final class SectorMention {
         DRUG_CERTIFICATE,
         /** Information on drugs and devices is filed with the drug administration, after the mini-program. */
         DRUG_FILING,
+        /** The approval of health care no longer exists, but who treats patients needs a practice licence. */
+        HEALTH_CARE,
         /** The approval no longer exists, but a subject that diagnoses online needs a practice licence. */
         PRACTICE_LICENCE,
         /** The service is a service of public bodies, which other subjects cannot offer. */
@@ -343,7 +345,8 @@ public final class SectorMention {
             return Advice.PUBLIC_BODY;
         }
         if (category != null && sector.isAtDiscretion(filing)) {
-            return ofCancelled(filing, category);
+            Advice cancelled = ofCancelled(filing, category);
+            return cancelled == Advice.AT_DISCRETION && sector == Sector.HEALTH_CARE ? Advice.HEALTH_CARE : cancelled;
         }
         PreApprovalCategory item = sector.formItem(filing);
         if (item == null) {

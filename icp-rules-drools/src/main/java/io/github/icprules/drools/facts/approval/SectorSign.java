@@ -139,6 +139,12 @@ public final class SectorSign implements Fact {
         return sector == Sector.TOBACCO;
     }
 
+    /** {@return whether the sign consists of words of divination, which is prohibited content and has no category} */
+    @Settled
+    public boolean isOfSuperstition() {
+        return sector == Sector.SUPERSTITION;
+    }
+
     /** {@return whether the sign is a feature that a finding on words of the same category covers} */
     @CountsAbsent
     public boolean isSaidByWords() {

@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorEvidence.Piece;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PreApprovalCategory;
@@ -60,6 +61,12 @@ public final class SectorTexts {
     /** The list of the words of everyday trades. */
     private static final String TRADE = "SECTOR_TRADE";
 
+    /** The part of every word of loans, which a trade beside them does not give another sense. */
+    private static final String LOAN = "贷";
+
+    /** Stands in place of the characters of a person's name, which is no word of a sector. */
+    private static final String NAMED = "某";
+
     /** The texts that can explain the other texts. */
     private static final Set<TextSource> EXPLAINING = EnumSet.of(TextSource.INTRODUCTION, TextSource.REMARK);
 
@@ -84,11 +91,12 @@ public final class SectorTexts {
     }
 
     private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
-        add(TextSource.NAME, request.miniProgram().name(), lexicon);
         // The name of a person does not describe a business.
+        String person = ofIndividual ? request.subject().name() : null;
+        add(TextSource.NAME, without(person, request.miniProgram().name()), lexicon);
         add(TextSource.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
-        add(TextSource.INTRODUCTION, request.miniProgram().introduction(), lexicon);
-        add(TextSource.REMARK, request.miniProgram().remark(), lexicon);
+        add(TextSource.INTRODUCTION, without(person, request.miniProgram().introduction()), lexicon);
+        add(TextSource.REMARK, without(person, request.miniProgram().remark()), lexicon);
         add(TextSource.SCOPE, request.subject().businessScope(), lexicon);
         this.ofTrade = contexts(TRADE) > 0;
         this.titledAsTrade = parts.stream()
@@ -99,6 +107,12 @@ public final class SectorTexts {
                 features.add(category);
             }
         }
+    }
+
+    /** Returns a text with other characters in place of the name of a person; the text itself without such a name. */
+    private static @Nullable String without(@Nullable String person, @Nullable String text) {
+        String name = person == null ? "" : Texts.stripped(person);
+        return text == null || name.length() < 2 ? text : text.replace(name, NAMED.repeat(name.length()));
     }
 
     private void add(TextSource source, @Nullable String text, SectorLexicon lexicon) {
@@ -112,7 +126,7 @@ public final class SectorTexts {
      *
      * <p>A denial in another text, an introduction or a remark, ends a strong word, unless the word stands in the name. Any denial
      * of the sector ends all weak words. If the texts show that words of the sector mean something else, strong words are weak, weak
-     * words are ordinary, and only many of them count.
+     * words are ordinary, and only many of them count, except strong words of loans.
      *
      * @param explaining the texts whose denials count
      * @param exceptInName words that do not count in the name of the mini-program
@@ -130,7 +144,7 @@ public final class SectorTexts {
         for (Part part : parts) {
             if (sources.contains(part.source)) {
                 for (Affirmed word : part.of(list).affirmed()) {
-                    boolean isWeakened = contexts > 0 || weakened.contains(word.word());
+                    boolean isWeakened = (contexts > 0 && !isLoan(list, word.word())) || weakened.contains(word.word());
                     boolean counts = word.isStrong()
                             ? (part.source.place() == TextPlace.NAME && !isWeakened)
                                     || !isDenied(list, word.word(), part, explaining)
@@ -145,14 +159,22 @@ public final class SectorTexts {
             }
         }
         int enough = contexts < OF_BUSINESS.size() ? ENOUGH_IN_CONTEXT : ENOUGH_IN_CONTEXT_THROUGHOUT;
-        return contexts > 0 && SectorEvidence.points(pieces) < enough ? List.of() : pieces;
+        boolean isElse =
+                contexts > 0 && pieces.stream().noneMatch(piece -> piece.word().isStrong());
+        return isElse && SectorEvidence.points(pieces) < enough ? List.of() : pieces;
+    }
+
+    /** Returns whether a word of finance is of a loan, which is a loan beside every trade. */
+    private static boolean isLoan(String list, String word) {
+        return list.equals(Sector.FINANCE.words()) && word.contains(LOAN);
     }
 
     /**
      * Returns the words of a sector in some texts; {@code null} if there are none.
      *
      * <p>If the texts speak of an everyday trade, the strong words of names are weak in every text, because shops like names in
-     * another sense. If the name or the introduction does, the strong words of the remark alone are weak, too.
+     * another sense. If the name or the introduction does, the strong words of the remark alone are weak, too,
+     * except words of loans.
      */
     private @Nullable SectorEvidence find(
             Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
@@ -162,6 +184,7 @@ public final class SectorTexts {
         Set<String> weakened = new HashSet<>();
         if (titledAsTrade) {
             weakened.addAll(words(sector, part -> part.source == TextSource.REMARK));
+            weakened.removeIf(word -> isLoan(sector.words(), word));
             weakened.removeAll(
                     words(sector, part -> part.source != TextSource.REMARK && sources.contains(part.source)));
         }

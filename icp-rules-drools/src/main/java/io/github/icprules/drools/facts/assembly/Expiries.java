@@ -23,11 +23,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parts of a filing that expire within a year. A part that expired before the evaluation date is ignored: it must be
+ * Finds the parts of a filing that expire within 90 days, because the preparation and review of a filing take weeks. A part that expired before the evaluation date is ignored: it must be
  * replaced, and another rule reports it. A part of a change that is already in effect is ignored, too, because such a change is
  * filed at once.
  */
 public final class Expiries {
+
+    private static final int NEAR = 90;
 
     private static final Text FACE = new Label("人脸核身", "face verification");
     private static final Text CORRECTION =
@@ -39,7 +41,7 @@ public final class Expiries {
     private Expiries() {}
 
     /**
-     * {@return the parts of the request that expire within a year, the earliest first; empty if there are none}
+     * {@return the parts of the request that expire within 90 days, the earliest first; empty if there are none}
      *
      * <p>Parts that expire on the same day have the order of their facts.
      *
@@ -53,7 +55,7 @@ public final class Expiries {
         LocalDate on = filing.on();
         return facts.stream()
                 .flatMap(fact -> of(fact).stream())
-                .filter(part -> !part.day().isBefore(on) && !part.day().isAfter(on.plusYears(1)))
+                .filter(part -> !part.day().isBefore(on) && !part.day().isAfter(on.plusDays(NEAR)))
                 .sorted(Comparator.comparing(SubmitBefore::day))
                 .toList();
     }

@@ -220,7 +220,7 @@ public final class MiniProgram implements Fact {
     private Answer findOfUntickedSector() {
         boolean ofSector = false;
         for (SectorSign word : SectorSign.allOf(filing)) {
-            if (word.isMentioned() && !word.isRuledByProvince()) {
+            if (word.isMentioned() && !word.isOfSuperstition() && !word.isRuledByProvince()) {
                 if (categories() != null && word.ticked().isDoubtful()) {
                     return Answer.YES;
                 }

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
+import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
@@ -152,6 +153,19 @@ public final class SubjectRequirement extends Requirement {
     /** {@return whether the address on the certificate is in the city of the filing} */
     public Answer certificateInCity() {
         return Regions.of(filing).isCertificateInCity();
+    }
+
+    /**
+     * {@return whether the correspondence address is known to start with another city than that of the filing, which is the city of the
+     * certificate}
+     */
+    public boolean isContactAddressInAnotherCity() {
+        return Subject.of(filing).isContactCityElsewhere();
+    }
+
+    /** {@return the city with which the correspondence address starts; {@code null} unless it is known to be another city} */
+    public @Nullable String contactCityElsewhere() {
+        return Subject.of(filing).contactRegionElsewhere();
     }
 
     /** {@return whether the correspondence address is known to use dashes in place of words} */

@@ -1,5 +1,8 @@
 package io.github.icprules.drools.facts.subject;
 
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Districts;
+import io.github.icprules.drools.data.codes.Districts.District;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
@@ -17,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,10 @@ public final class Regions {
     private static final String ADDRESS = "subject.certificate.address";
     private static final String CITY = "subject.region.city";
     private static final String DISTRICTS = "codeTables.districts";
+    /** The start of a text that can be the name of a district. Only such a text needs the table of districts. */
+    private static final Pattern DISTRICT = Pattern.compile(".{1,15}?[区县市旗]");
+
+    private static final Text UNNAMED = Text.of("另一个地区", "another region");
     private static final List<String> PLACES_OF_CITY = List.of(ADDRESS, CITY, DISTRICTS);
 
     private final @Nullable List<ListedCode> listed;
@@ -231,8 +239,73 @@ public final class Regions {
         return null;
     }
 
+    /**
+     * Returns the city or district with which an address starts; {@code null} unless it is known to differ from the city or district
+     * of the filing. Without the list, the bundled tables contain the names.
+     */
+    @Nullable String otherIn(String address) {
+        NamedRegion city = read(address).city();
+        return city != null && isAnotherCity(city) ? city.name() : otherDistrictIn(address, city);
+    }
+
+    /** Returns whether an address starts with a city that is known to differ from the city of the filing. */
+    boolean isOfAnotherCity(String address) {
+        NamedRegion city = read(address).city();
+        return city != null && isAnotherCity(city);
+    }
+
+    private boolean isAnotherCity(NamedRegion city) {
+        return Boolean.FALSE.equals(isChosen(city));
+    }
+
+    private @Nullable String otherDistrictIn(String address, @Nullable NamedRegion city) {
+        if (district() == null) {
+            return null;
+        }
+        if (listed != null) {
+            ListedCode district = districtIn(address, city);
+            return district == null || isCode(district, district()) ? null : district.name();
+        }
+        Province province = provinceChosen();
+        String rest = city != null
+                ? Texts.stripped(city.behind())
+                : province == null ? "" : Texts.stripped(Addresses.behindProvince(address, province));
+        return !DISTRICT.matcher(rest).lookingAt() || bundledDistrict() == null
+                ? null
+                : Districts.all().stream()
+                        .filter(other -> other.city().equals(city()) && rest.startsWith(other.name()))
+                        .map(District::name)
+                        .filter(name -> !name.equals(bundledDistrict()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Returns the name of the district of the filing according to the bundled table; {@code null} if it is not known. */
+    private @Nullable String bundledDistrict() {
+        return Districts.all().stream()
+                .filter(each -> each.code().equals(district()))
+                .map(District::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the names of the city and the district of the filing; a general name if they are not known. */
+    Text called() {
+        String city = Cities.bundled().all().stream()
+                .filter(each -> isCode(each.code(), city()))
+                .map(Cities.City::name)
+                .findFirst()
+                .orElse("");
+        String district = bundledDistrict();
+        String called = city + (district == null ? "" : district);
+        return called.isEmpty() ? UNNAMED : Text.of(called, called);
+    }
+
     private Reading readCertificateAddress() {
-        String address = certificateAddress == null ? "" : certificateAddress;
+        return read(certificateAddress == null ? "" : certificateAddress);
+    }
+
+    private Reading read(String address) {
         Province named = Addresses.provinceOf(address);
         return new Reading(Addresses.provinceShown(address, named), cityIn(address, named));
     }

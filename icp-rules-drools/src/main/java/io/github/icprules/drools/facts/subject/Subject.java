@@ -16,6 +16,7 @@ import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.drools.sheet.Settled;
 import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
@@ -44,7 +45,10 @@ public final class Subject implements Fact {
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
-    private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
+    private static final Text RESTORED = Text.of(
+            "向登记的市场监管局申请移出经营异常名录（先补年报或者改地址）",
+            "Apply to the market regulator of the registration to be taken off the list of abnormal operations (first hand in the missing"
+                    + " annual report, or correct the address)");
 
     private static final Text ANOTHER_SUBJECT = Text.of(
             "该主体已不能备案：换为存续的主体（小程序也先变更主体）",
@@ -138,19 +142,23 @@ public final class Subject implements Fact {
         return known.isYes() ? Answer.of(isWithDocumentFromElsewhere() || home != here) : known;
     }
 
-    /** {@return whether a unit changed its name after it was filed} */
+    /**
+     * {@return whether a unit changed its name after it was filed}
+     *
+     * <p>If the data of the subject equal the data on record, or the change leaves out the name, the name is that on record.
+     */
     public Answer renamed() {
         FilingHistory history = given.history();
         String filedName = history == null ? null : history.filedName();
         return Answer.ofAny(
-                isRenamed(filedName),
+                isRenamed(filedName, history != null && Boolean.TRUE.equals(history.subjectDataUnchanged())),
                 () -> List.of(
                         Input.at("subject.renamedSinceFiling", given.renamedSinceFiling()),
                         Input.text("subject.name", given.name()),
                         Input.text("subject.history.filedName", filedName)));
     }
 
-    private @Nullable Boolean isRenamed(@Nullable String filedName) {
+    private @Nullable Boolean isRenamed(@Nullable String filedName, boolean isUnchanged) {
         if (given.renamedSinceFiling() != null) {
             return given.renamedSinceFiling();
         }
@@ -158,7 +166,10 @@ public final class Subject implements Fact {
             return true;
         }
         Boolean same = Texts.sameText(filedName, given.name());
-        return same == null ? null : !same;
+        if (same != null) {
+            return !same;
+        }
+        return (isUnchanged || ChangeOrder.of(filing).changesName().isNo()) ? Boolean.FALSE : null;
     }
 
     /** {@return whether the service of this filing is the only service on record} */
@@ -274,6 +285,50 @@ public final class Subject implements Fact {
         return Addresses.provinceOf(given.contactAddress());
     }
 
+    /**
+     * {@return whether the correspondence address is known to start with another city or district than those of the filing}
+     *
+     * <p>If the province requires one city for this address and the certificate, and the certificate is in the city of the filing, the
+     * rule of the province reports another city.
+     */
+    public boolean isContactAddressInAnotherRegion() {
+        return contactRegionElsewhere() != null && !isContactCityRefused();
+    }
+
+    /**
+     * {@return the city or district with which the correspondence address starts; {@code null} unless it is known to be another than
+     * that of the filing}
+     */
+    public @Nullable String contactRegionElsewhere() {
+        String address = given.contactAddress();
+        return address == null || isContactAddressElsewhere()
+                ? null
+                : Regions.of(filing).otherIn(address);
+    }
+
+    private boolean isContactCityRefused() {
+        return filing.requirements().isCityRuled() && isContactCityElsewhere();
+    }
+
+    /**
+     * {@return whether the correspondence address is known to start with another city than that of the filing, which is the city of the
+     * certificate}
+     */
+    @NotForSheets
+    public boolean isContactCityElsewhere() {
+        Regions regions = Regions.of(filing);
+        String address = given.contactAddress();
+        return address != null
+                && !isContactAddressElsewhere()
+                && regions.isOfAnotherCity(address)
+                && regions.isCertificateInCity().isYes();
+    }
+
+    /** {@return the names of the city and the district of the filing; a general name if they are not known} */
+    public Text regionCalled() {
+        return Regions.of(filing).called();
+    }
+
     /** {@return the province of the filing} */
     public @Nullable Province province() {
         return filing.province();
@@ -305,6 +360,7 @@ public final class Subject implements Fact {
         String address = given.contactAddress();
         return address != null
                 && !isContactAddressElsewhere()
+                && contactRegionElsewhere() == null
                 && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
     }
 

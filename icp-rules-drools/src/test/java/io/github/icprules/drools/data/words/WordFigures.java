@@ -30,7 +30,11 @@ import java.util.stream.Stream;
 public final class WordFigures {
 
     private static final Set<String> RULES = Set.of(
-            "sector.words-unticked", "sector.tobacco-words", "pre-approval.finance-words", "pre-approval.finance-name");
+            "sector.words-unticked",
+            "sector.superstition",
+            "sector.tobacco-words",
+            "pre-approval.finance-words",
+            "pre-approval.finance-name");
     private static final String ASKED = "sector.words-worth-a-look";
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     /** The bound of a normal distribution that 95 % of the values are within. */
@@ -146,6 +150,9 @@ public final class WordFigures {
     private static String sector(Violation violation, String message) {
         if (violation.ruleId().equals("sector.tobacco-words")) {
             return "TOBACCO";
+        }
+        if (violation.ruleId().equals("sector.superstition")) {
+            return "SUPERSTITION";
         }
         if (violation.ruleId().startsWith("pre-approval.finance-")) {
             return "FINANCE";
