@@ -1,5 +1,7 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.pages.ReportTree.Violation;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.UncheckedGroup;
@@ -11,11 +13,18 @@ import java.util.List;
 final class Counts {
 
     private final ReportTree report;
+    private final boolean isUnderReview;
     private final Language language;
     private final List<String> counts = new ArrayList<>();
 
-    Counts(ReportTree report, Language language) {
+    /**
+     * Takes a report.
+     *
+     * @param isUnderReview whether the filing is under review, so that waiting for the result is no fault
+     */
+    Counts(ReportTree report, boolean isUnderReview, Language language) {
         this.report = report;
+        this.isUnderReview = isUnderReview;
         this.language = language;
     }
 
@@ -25,7 +34,7 @@ final class Counts {
             count(
                     severity.in(language),
                     report.violations().stream()
-                            .filter(violation -> violation.severity() == severity)
+                            .filter(violation -> violation.severity() == severity && !isWait(violation))
                             .count());
         }
         count("缺材料", "missing materials", report.missingMaterials().size());
@@ -42,6 +51,15 @@ final class Counts {
         count("已豁免", "waived", report.waived().size());
         count("策略改动", "changed by policies", Effects.count(Effects.withoutWaived(report)));
         return counts;
+    }
+
+    private boolean isWait(Violation violation) {
+        return isUnderReview
+                && report.actions().stream()
+                        .filter(action -> action.kind() == ActionKind.WAIT)
+                        .flatMap(action -> action.resolves().stream())
+                        .map(report::violation)
+                        .anyMatch(violation::equals);
     }
 
     private long materials(RequirementStatus status) {

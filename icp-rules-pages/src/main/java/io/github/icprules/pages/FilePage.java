@@ -125,7 +125,7 @@ final class FilePage {
 
     /** {@return the numbers of findings in words; empty if there are none} */
     String counts() {
-        return String.join(" · ", new Counts(report, language).all());
+        return String.join(" · ", new Counts(report, false, language).all());
     }
 
     /** {@return the last day for the submission in a sentence; empty if it is not known, or if nothing can be submitted now} */

@@ -92,7 +92,7 @@ final class MerchantBox {
         if (now.isEmpty()) {
             return returned == null
                     ? words.say("headline." + state())
-                    : words.say("headline.rejected.provider", Map.of("headline", returned));
+                    : words.say("headline.rejected.provider" + open(), Map.of("headline", returned));
         }
         if (returned == null && tasks.isWaiting()) {
             int more = tasks.first().size() - 1;
@@ -106,14 +106,13 @@ final class MerchantBox {
         return returned == null
                 ? task
                 : words.say(
-                        isRestOfProvider() ? "headline.rejected.both" : "headline.rejected.tasks",
+                        tasks.objectionsOfOthers() == 0 ? "headline.rejected.tasks" : "headline.rejected.both" + open(),
                         Map.of("headline", returned, "tasks", task));
     }
 
-    /** Returns whether there are other objections, and it is known that the provider settles all of them. */
-    private boolean isRestOfProvider() {
-        return tasks.objectionsOfOthers() > 0
-                && tasks.objectionsOfProvider().stream().allMatch(AnswerTree.Remark::assigned);
+    /** Returns the end of the key for objections of which no party is known to settle some. */
+    private String open() {
+        return tasks.objectionsOfProvider().stream().allMatch(AnswerTree.Remark::assigned) ? "" : ".open";
     }
 
     /** Returns who returned the filing; {@code null} if it was not returned. */
@@ -227,7 +226,16 @@ final class MerchantBox {
                         ? "sub.send"
                         : count(Kind.QUESTION) == now.size()
                                 ? "sub.answer"
-                                : count(Kind.DECISION) > 0 ? "sub.decide" : "sub.inform";
+                                : count(Kind.DECISION) == 0
+                                        ? "sub.inform"
+                                        : now.stream().anyMatch(this::isChoice) ? "sub.decide" : "sub.agree";
+    }
+
+    /** Returns whether a decision has several ways, and not one to which the merchant agrees. */
+    private boolean isChoice(Card card) {
+        return card.kind() == Kind.DECISION
+                && (card.lines().isEmpty()
+                        || card.lines().stream().noneMatch(line -> line.contains(words.say("decision.agree"))));
     }
 
     /** Returns whether the filing can be submitted without the tasks. A breach of a duty is no matter of the submission. */

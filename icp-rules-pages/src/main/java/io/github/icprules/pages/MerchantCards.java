@@ -203,7 +203,15 @@ final class MerchantCards {
 
     /** {@return the other tasks before the submission} */
     List<Card> others() {
-        return Stream.of(decisions.others(), tasks(false)).flatMap(List::stream).toList();
+        return Stream.of(decisions.others(), tasks(false))
+                .flatMap(List::stream)
+                .map(card -> card.brief().isEmpty() ? card.inBrief(brief(card.lines())) : card)
+                .toList();
+    }
+
+    /** {@return the first sentence of the ways to settle something; empty if there is none} */
+    String brief(List<String> lines) {
+        return lines.isEmpty() ? "" : sentences.first(lines.get(0));
     }
 
     private List<Card> tasks(boolean isQuestion) {

@@ -131,7 +131,8 @@ final class MessageItems {
         if (isQuestion(title)) {
             return title + withoutEnd(details);
         }
-        return words.say("message.detail", Map.of("title", withoutEnd(title), "details", withoutEnd(details)));
+        boolean isDivided = title.contains(words.say("message.detail.divided"));
+        return words.say(isDivided ? "message.detail.more" : "message.detail", Map.of("title", withoutEnd(title), "details", withoutEnd(details)));
     }
 
     /** Returns the items in at most so many characters; those without room are counted. */

@@ -106,19 +106,38 @@ final class Objections {
         return remark.who() == Party.MERCHANT;
     }
 
-    /** Returns what an objection is about, apart from the papers: a phone that is not answered, under every label, or the place. */
+    /** Returns what the place of an objection is about, apart from the papers. */
     private Topic topic(Remark remark) {
-        if (isSaid(remark, "objection.unanswered")) {
+        String place = remark.place();
+        if (!papers(remark).isEmpty() || entry(remark) != null) {
+            return Topic.OTHER;
+        }
+        if (isUnanswered(remark) && words.list("place.PHONE").stream().anyMatch(remark.message()::contains)) {
             return Topic.PHONE;
         }
-        String place = remark.place();
-        if (place == null || !papers(remark).isEmpty()) {
+        if (place == null) {
             return Topic.OTHER;
         }
         return Stream.of(Topic.FACE, Topic.PHONE, Topic.APPROVAL)
                 .filter(topic -> words.list("place." + topic.name()).stream().anyMatch(place::contains))
                 .min(Comparator.naturalOrder())
                 .orElse(Topic.OTHER);
+    }
+
+    /**
+     * Returns the key of a task that has words of its own, because the words of the reviewer are those of the form: an entry that only the
+     * merchant knows, or the state of the unit; {@code null} for another task.
+     */
+    private @Nullable String entry(Remark remark) {
+        return words.list("objection.entries").stream()
+                .filter(key -> words.list("objection.at." + key).stream()
+                        .anyMatch(word -> remark.message().contains(word) || isIn(word, remark.place())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isIn(String word, @Nullable String place) {
+        return place != null && place.contains(word);
     }
 
     /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
@@ -150,12 +169,15 @@ final class Objections {
         String title = isPaper ? papers.get(0) : title(remark, topic);
         List<String> lines = new ArrayList<>();
         String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
-        if (topic == Topic.FACE) {
+        String entry = isPaper ? null : entry(remark);
+        if (entry != null) {
+            if (words.has("objection.how." + entry)) {
+                lines.add(words.say("objection.how." + entry));
+            }
+        } else if (topic == Topic.FACE) {
             lines.add(cards.faceText());
-        } else if (isSaid(remark, "objection.unanswered")) {
+        } else if (topic == Topic.PHONE && isUnanswered(remark)) {
             lines.add(words.say("objection.phone.how"));
-        } else if (standing(remark) != null) {
-            lines.add(words.say(standing(remark) + ".how"));
         } else if (suggestion != null && !title.contains(suggestion)) {
             lines.add(usual.sentence(suggestion));
         }
@@ -168,7 +190,7 @@ final class Objections {
                 isPaper ? State.AGAIN : State.NONE,
                 title,
                 lines,
-                isPaper && lines.isEmpty() ? words.say("paper.brief") : "",
+                isPaper && lines.isEmpty() ? words.say("paper.brief") : cards.brief(lines),
                 List.of(objection(remark)),
                 List.of(),
                 Severity.BLOCKING);
@@ -182,19 +204,18 @@ final class Objections {
 
     /** Returns the task: with the thing that it is about, and with the person by name. */
     private String title(Remark remark, Topic topic) {
+        String entry = entry(remark);
+        if (entry != null) {
+            return words.say("objection.do." + entry, Map.of("person", person(remark)));
+        }
         if (topic == Topic.FACE) {
             return words.say("face.again");
         }
-        if (isSaid(remark, "objection.unanswered")) {
-            return words.say(
-                    "objection.phone", Map.of("person", person(Objects.requireNonNullElse(remark.place(), ""))));
-        }
-        String standing = standing(remark);
-        if (standing != null) {
-            return words.say(standing);
+        if (topic == Topic.PHONE && isUnanswered(remark)) {
+            return words.say("objection.phone", Map.of("person", person(remark)));
         }
         String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
-        if (remark.place() == null) {
+        if (remark.place() == null || words.list("place.none").contains(remark.place())) {
             return suggestion == null ? words.say("objection.whole") : suggestion;
         }
         String place = usual.usual(remark.place());
@@ -203,16 +224,8 @@ final class Objections {
                 : words.say("objection.task", Map.of("place", place, "task", suggestion));
     }
 
-    private boolean isSaid(Remark remark, String key) {
-        return words.list(key).stream().anyMatch(remark.message()::contains);
-    }
-
-    /** Returns the key of the sentences on the standing of the unit in the register; {@code null} if the objection is not about it. */
-    private @Nullable String standing(Remark remark) {
-        return Stream.of("objection.abnormal", "objection.revoked", "objection.serious")
-                .filter(key -> isSaid(remark, key + ".words"))
-                .findFirst()
-                .orElse(null);
+    private boolean isUnanswered(Remark remark) {
+        return words.list("objection.unanswered").stream().anyMatch(remark.message()::contains);
     }
 
     private boolean isAt(Remark remark, String key) {
@@ -220,7 +233,8 @@ final class Objections {
         return place != null && words.list(key).stream().anyMatch(place::contains);
     }
 
-    private String person(String place) {
+    private String person(Remark remark) {
+        String place = Objects.requireNonNullElse(remark.place(), "");
         boolean isOfSubject = place.contains(words.say("place.subject"));
         boolean isOfProgram = place.contains(words.say("place.mini-program"));
         return isOfSubject == isOfProgram && !usual.isOnePrincipal()

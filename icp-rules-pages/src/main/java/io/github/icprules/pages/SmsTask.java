@@ -21,7 +21,7 @@ final class SmsTask {
     /** The wrong code at which the filing is returned. */
     private static final int LAST_TRY = 6;
 
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final PageInput input;
     private final ReportTree report;

@@ -13,9 +13,11 @@ import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +32,10 @@ final class TextPage {
 
     /** The days within which a last day is near, because the preparation and review of a filing take weeks. */
     private static final int NEAR = 90;
+
+    /** The day and the hour in China. */
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(SmsTask.CHINA);
 
     private final PageInput input;
     private final ReportTree report;
@@ -52,6 +58,17 @@ final class TextPage {
         this.isRejected = input.rejection() != null;
         this.lines = new TextLines(layout, report, language);
         this.tasks = new TextTasks(report, lines, layout.parts().full(), budget);
+    }
+
+    /** {@return until when the open verification by SMS must be done, which comes first of all; {@code null} if none is open} */
+    @Nullable String sms() {
+        Words words = Words.ofMerchant(language);
+        UsualWords usual = new UsualWords(words, language, details, report.subjectType());
+        SmsTask sms = new SmsTask(input, details, words, usual);
+        String until = sms.isOpen() ? UNTIL.format(sms.until()) : "";
+        return until.isEmpty()
+                ? null
+                : lines.bold(lines.say("等短信核验：" + until + " 前", "SMS verification before " + until));
     }
 
     /** {@return the lines of the platform's answer, which come first; empty if there is none} */
@@ -129,7 +146,7 @@ final class TextPage {
 
     /** {@return the numbers of open tasks, in lines, so that the amount of work is visible at the start} */
     List<String> counts() {
-        List<String> counts = new Counts(report, language).all();
+        List<String> counts = new Counts(report, input.isUnderReview(), language).all();
         // Each line is coloured by itself, because a colour must not continue into the indentation of the next line.
         return counts.isEmpty()
                 ? List.of()

@@ -64,7 +64,8 @@ final class TextTasks {
         if (action.why() == null && action.isBlocking()) {
             return lines.coloured(WideText.pad(lines.say("    可能阻断", "    may block"), columns), Style.YELLOW);
         }
-        Severity severity = action.why() == null ? null : action.severity();
+        // Waiting for the result of a review is no fault.
+        Severity severity = action.why() == null || action.kind() == ActionKind.WAIT ? null : action.severity();
         return severity == null
                 ? WideText.pad("    " + lines.text(action.kind()), columns)
                 : lines.coloured(WideText.pad("    " + lines.text(severity), columns), TextLines.style(severity));

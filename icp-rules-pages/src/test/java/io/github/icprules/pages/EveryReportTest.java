@@ -126,6 +126,24 @@ class EveryReportTest {
                 }));
     }
 
+    @Test
+    void a_card_is_needed_or_may_be_left_but_not_both() {
+        each((tree, details) -> assertThat(body(tree, details).split("<li><span class=\"box\"", -1))
+                .allSatisfy(card -> assertThat(card.contains("提交前要办") && card.contains("也能提交"))
+                        .as(card)
+                        .isFalse())
+                .noneSatisfy(card -> assertThat(card).containsPattern("<h3>[^<]*？（")));
+    }
+
+    @Test
+    void each_task_in_a_message_says_what_to_do() {
+        each((tree, details) -> Pages.in(Language.ZH).with(details).messages(tree).stream()
+                .filter(message -> message.addressee().equals("商户"))
+                .flatMap(message -> Stream.of(message.text().split("（\\d+）", -1)).skip(1))
+                .forEach(item -> assertThat(item.replaceFirst("(?s)(?:；?另有 \\d+ [件样]|办好后).*", ""))
+                        .containsPattern("[？请拍换签改发办交]|告诉|去掉|准备|先|停")));
+    }
+
     private static String body(Map<String, Object> tree, PageDetails details) {
         String page = Pages.in(Language.ZH).with(details).merchant(tree);
         return page.substring(page.indexOf("<body"));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +133,80 @@ class MerchantTasksTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message.addressee()).isEqualTo("商户"));
         assertThat(Pages.in(Language.ZH).text(answered)).startsWith("✗ 被驳回\n").contains("商户要改 1", "无人接听", "检查结果");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            主体负责人应急电话 | 应急联系电话无法接通 | 请更换可以接通的应急联系电话 | 告诉我们另一个人的、打得通的手机号（
+            通讯地址           | 通讯地址不详细       | 请填写到门牌号               | 把详细地址（到门牌号）告诉我们
+            负责人邮箱         | 邮箱无效             | 请填写正确的邮箱             | 把负责人能收到信的邮箱告诉我们
+            其他               | 该单位已列入经营异常名录 | 请移出后再提交           | 向登记的市场监管局申请移出经营异常名录
+            核验               | 负责人电话无法接通   | 请保持电话畅通               | 请保持负责人的手机畅通
+            其他               | 资料有误             | 请核对后重新提交             | 请核对后重新提交
+            """)
+    void an_objection_is_a_task_of_the_merchant_and_not_of_the_form(
+            String place, String words, String suggestion, String task) {
+        Map<String, Object> remark = Map.of(
+                "who",
+                "MERCHANT",
+                "source",
+                "REVIEW",
+                "place",
+                place,
+                "words",
+                words,
+                "suggestion",
+                suggestion,
+                "mapping",
+                "UNMAPPED");
+        assertThat(page(rejected(remark)))
+                .contains("<h3>" + task, "微信的意见：" + words)
+                .doesNotContain("请填写", "请更换", "（其他）", "重新做人脸核验");
+    }
+
+    @Test
+    void what_is_assigned_to_no_party_is_no_promise() {
+        Map<String, Object> own =
+                Map.of("who", "MERCHANT", "source", "REVIEW", "place", "通讯地址", "words", "不详细", "mapping", "UNMAPPED");
+        Map<String, Object> open = Map.of(
+                "who", "SERVICE_PROVIDER", "source", "REVIEW", "place", "其他", "words", "有误", "mapping", "UNMAPPED");
+        assertThat(page(rejected(own, open))).contains("；其余我们核对</h1>", "另外 1 处我们来核对，要您办的再告诉您。");
+    }
+
+    private static Map<String, Object> rejected(Object... remarks) {
+        return Map.of(
+                "headline",
+                "被驳回",
+                "answer",
+                Map.of("rejected", true, "status", "PLATFORM_REJECTED"),
+                "remarks",
+                List.of(remarks),
+                "report",
+                READY);
+    }
+
+    @Test
+    void a_decision_with_one_way_is_agreed_to() {
+        Map<String, Object> one = action("DECISION", "BLOCKING", "a", Map.of("title", "先注销", "how", "同意的话告诉我们，我们来办。"));
+        Map<String, Object> two = action("DECISION", "BLOCKING", "a", Map.of("title", "不行", "how", "去掉，或者不备案。您定哪一种？"));
+        assertThat(page(with("BLOCKED", one))).contains("同意的，请告诉我们。").doesNotContain("您定了");
+        assertThat(page(with("BLOCKED", two))).contains("您定了，请告诉我们。").doesNotContain("同意");
+    }
+
+    @Test
+    void a_text_starts_with_the_end_of_the_open_sms_and_waiting_is_no_fault() {
+        FilingReport report = IcpRuleEngine.load()
+                .evaluate(Filings.enterprise()
+                        .with("platform.status", FilingStatus.PLATFORM_REVIEW)
+                        .with("platform.submittedOn", Filings.DAY)
+                        .request());
+        PageDetails sent = PageDetails.NONE.withSms(Filings.DAY.atTime(9, 30).atOffset(ZoneOffset.ofHours(8)), null);
+        String text = Pages.in(Language.ZH).with(sent).text(report);
+        assertThat(text)
+                .containsPattern("^等短信核验：\\d\\d-\\d\\d 09:30 前\n")
+                .contains("审核中", "等待 ")
+                .doesNotContain("阻断");
+        assertThat(Pages.in(Language.ZH).text(report)).startsWith("审核中");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.RegistrationStanding;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.function.Supplier;
 final class RandomReports {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+
+    /** A period that ends within three months. */
+    private static final Validity SOON = Validity.between(Filings.DAY.minusYears(9), Filings.DAY.plusDays(50));
 
     private static final List<Supplier<Defect>> DEFECTS = List.of(
             Defects::expiredLicence,
@@ -41,7 +46,17 @@ final class RandomReports {
             Defects::anotherAdministrator,
             Defects::illegiblePictures,
             Defects::copiedPictures,
-            Defects::accountOfAnotherName);
+            Defects::accountOfAnotherName,
+            Defects::deregistered,
+            Defects::approvalWithoutNumber,
+            Defects::approvalOfAnother,
+            Defects::phoneNotAnswered,
+            Defects::listedUnfiled,
+            () -> Defect.at("subject.standing", RegistrationStanding.ABNORMAL),
+            () -> Defect.at("miniProgram.principal.insider", false),
+            () -> Defect.at("subject.principal.principalOfOthers", true),
+            () -> Defect.at("subject.principal.document.validity", SOON),
+            () -> Defect.at("subject.certificate.validity", SOON));
 
     private static final List<PreApprovalCategory> APPROVED = List.of(
             PreApprovalCategory.NEWS,

@@ -33,9 +33,9 @@ class MerchantWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            吉ICP备12345678号-1X | SHANDONG | 搬到山东了，原来的备案不能改 | 要先注销吉林的备案，再在山东重新备案。
-            鲁ICP备12345678号-1X | SHANDONG | 搬到新的省份了，原来的备案不能改 | 要先注销山东的备案，再在新的省份重新备案。
-                               | SHANDONG | 搬到山东了，原来的备案不能改 | 要先注销原来省份的备案，再在山东重新备案。
+            吉ICP备12345678号-1X | SHANDONG | 搬到山东了：先注销，再重新备案 | 吉林的备案不能改到山东。
+            鲁ICP备12345678号-1X | SHANDONG | 搬到新的省份了：先注销，再重新备案 | 山东的备案不能改到新的省份。
+                               | SHANDONG | 搬到山东了：先注销，再重新备案 | 原来省份的备案不能改到山东。
             """)
     void a_move_to_another_province_is_one_decision_that_names_both_provinces(
             @Nullable String number, Province province, String title, String how) {
