@@ -45,6 +45,20 @@ class PageFormatsTest {
     }
 
     @Test
+    void the_merchant_reads_the_name_of_the_provider() {
+        assertThat(CommandLine.run("check", READY, ON, "--format merchant --provider 样例代办 --contact 微信shili")
+                        .answer())
+                .contains("有不清楚的，请问样例代办（微信shili）。");
+        assertThat(CommandLine.run("check", READY, ON, "--format messages --provider 样例代办")
+                        .answer())
+                .contains("——样例代办");
+        CommandLine.run("check", READY, ON, "--provider 样例代办 --lang en")
+                .assertRefused("--provider: goes with --format merchant and messages only");
+        CommandLine.run("check", READY, ON, "--format merchant --contact 微信shili --lang en")
+                .assertRefused("--provider: missing; --contact goes with it");
+    }
+
+    @Test
     void the_calendar_is_a_calendar_file() {
         assertThat(CommandLine.run("check", READY, ON, "--format calendar").answer())
                 .startsWith("BEGIN:VCALENDAR\r\n")

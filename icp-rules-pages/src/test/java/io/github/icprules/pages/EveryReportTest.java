@@ -141,7 +141,7 @@ class EveryReportTest {
                 .filter(message -> message.addressee().equals("商户"))
                 .flatMap(message -> Stream.of(message.text().split("（\\d+）", -1)).skip(1))
                 .forEach(item -> assertThat(item.replaceFirst("(?s)(?:；?另有 \\d+ [件样]|办好后).*", ""))
-                        .containsPattern("[？请拍换签改发办交]|告诉|去掉|准备|先|停")));
+                        .containsPattern("[？请拍换签改发办交]|告诉|建议|去掉|准备|先|停")));
     }
 
     private static String body(Map<String, Object> tree, PageDetails details) {

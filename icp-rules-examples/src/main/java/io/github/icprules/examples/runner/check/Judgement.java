@@ -69,6 +69,18 @@ final class Judgement {
     private boolean idNumbers;
 
     @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "The service provider, for the merchant's page and the messages; otherwise, they say \"us\".")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "TEXT",
+            description = "The way to reach the service provider, for the merchant's page. Needs --provider.")
+    private @Nullable String contact;
+
+    @Option(
             names = "--full",
             description = "Print the whole report as text; otherwise, what similar filings have in common is folded.")
     private boolean full;
@@ -155,6 +167,15 @@ final class Judgement {
             throw new UnusableInputException(
                     "--id-numbers：只用于 --format letter", "--id-numbers: goes with --format letter only");
         }
+        if (provider != null && format() != Format.MERCHANT && format() != Format.MESSAGES) {
+            throw new UnusableInputException(
+                    "--provider：只用于 --format merchant 和 messages",
+                    "--provider: goes with --format merchant and messages only");
+        }
+        if (contact != null && provider == null) {
+            throw new UnusableInputException(
+                    "--provider：缺少；--contact 与它同用", "--provider: missing; --contact goes with it");
+        }
         if (given == null && against != null) {
             throw new UnusableInputException(
                     "--answer：缺少；--against 与平台的答复同用，比较两份报告用 diff",
@@ -199,8 +220,9 @@ final class Judgement {
     }
 
     private Pages pages(FilingRequest request) {
+        PageDetails details = idNumbers ? PageDetails.withNumbersOf(request) : PageDetails.of(request);
         return Pages.in(output.language())
-                .with(idNumbers ? PageDetails.withNumbersOf(request) : PageDetails.of(request));
+                .with(provider == null ? details : details.withProvider(provider, contact));
     }
 
     /**
