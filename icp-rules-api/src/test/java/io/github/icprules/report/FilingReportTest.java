@@ -1,10 +1,10 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
+import static io.github.icprules.fixtures.WeChatBodies.at;
 import static io.github.icprules.support.SampleReports.DAY;
 import static io.github.icprules.support.SampleReports.receipt;
 import static io.github.icprules.support.SampleReports.report;
-import static io.github.icprules.fixtures.WeChatBodies.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Json;

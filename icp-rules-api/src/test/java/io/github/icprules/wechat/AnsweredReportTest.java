@@ -1,9 +1,9 @@
 package io.github.icprules.wechat;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.support.SampleReports.report;
 import static io.github.icprules.fixtures.WeChatBodies.at;
 import static io.github.icprules.fixtures.WeChatBodies.object;
+import static io.github.icprules.support.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.fixtures.WeChatBodies;

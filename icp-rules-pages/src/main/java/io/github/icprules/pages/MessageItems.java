@@ -132,7 +132,9 @@ final class MessageItems {
             return title + withoutEnd(details);
         }
         boolean isDivided = title.contains(words.say("message.detail.divided"));
-        return words.say(isDivided ? "message.detail.more" : "message.detail", Map.of("title", withoutEnd(title), "details", withoutEnd(details)));
+        return words.say(
+                isDivided ? "message.detail.more" : "message.detail",
+                Map.of("title", withoutEnd(title), "details", withoutEnd(details)));
     }
 
     /** Returns the items in at most so many characters; those without room are counted. */

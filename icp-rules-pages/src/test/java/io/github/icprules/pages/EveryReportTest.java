@@ -139,7 +139,8 @@ class EveryReportTest {
     void each_task_in_a_message_says_what_to_do() {
         each((tree, details) -> Pages.in(Language.ZH).with(details).messages(tree).stream()
                 .filter(message -> message.addressee().equals("商户"))
-                .flatMap(message -> Stream.of(message.text().split("（\\d+）", -1)).skip(1))
+                .flatMap(
+                        message -> Stream.of(message.text().split("（\\d+）", -1)).skip(1))
                 .forEach(item -> assertThat(item.replaceFirst("(?s)(?:；?另有 \\d+ [件样]|办好后).*", ""))
                         .containsPattern("[？请拍换签改发办交]|告诉|建议|去掉|准备|先|停")));
     }

@@ -221,8 +221,7 @@ final class Judgement {
 
     private Pages pages(FilingRequest request) {
         PageDetails details = idNumbers ? PageDetails.withNumbersOf(request) : PageDetails.of(request);
-        return Pages.in(output.language())
-                .with(provider == null ? details : details.withProvider(provider, contact));
+        return Pages.in(output.language()).with(provider == null ? details : details.withProvider(provider, contact));
     }
 
     /**
