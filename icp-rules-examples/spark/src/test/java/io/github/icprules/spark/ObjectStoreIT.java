@@ -66,7 +66,7 @@ class ObjectStoreIT extends JobRunner {
     }
 
     private static boolean isOpen(int port) {
-        try (Socket socket = new Socket(HOST, port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
