@@ -377,9 +377,8 @@ class ProblemTest {
     @Test
     void the_script_of_the_readme_prints_a_problem(@TempDir Path folder) throws Exception {
         String script = Files.readString(Path.of("check.py"));
-        for (String readme : List.of("README.md", "README.en.md")) {
-            assertThat(Files.readString(Path.of(readme))).contains(script);
-        }
+        assertThat(Files.readString(Path.of("README.md"))).contains(script);
+        assertThat(Files.readString(Path.of("README.en.md"))).contains(script.replace("\"zh\"", "\"en\""));
         Path copy = Files.writeString(folder.resolve("check.py"), script.replace(":8080", ":" + desk.port()));
         Path filing = Files.writeString(folder.resolve("filing.json"), "{\"filingType\": \"NEW_FRIST\"}");
         assertThat(run(1, "python3", copy, filing)).contains("INVALID_REQUEST", "是否想写 NEW_FIRST？");
