@@ -102,6 +102,12 @@ final class Sheet {
         return isRejected() ? List.of() : report.list("timeline");
     }
 
+    /** {@return the last day of a step; empty if it has none that is known before the submission, as in the calendar} */
+    String dayOf(Branch step) {
+        String day = step.text("deadline");
+        return file("calendar.ics").contains(':' + day.replace("-", "")) ? day : "";
+    }
+
     /** {@return the duties with a last day; none of a rejected or blocked filing} */
     List<Branch> duties() {
         return report.list("duties").stream()
