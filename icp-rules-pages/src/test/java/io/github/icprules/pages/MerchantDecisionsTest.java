@@ -260,7 +260,7 @@ class MerchantDecisionsTest {
                 "report",
                 with());
         assertThat(Pages.in(Language.ZH).with(persons(CHEF, CHEF)).merchant(answered))
-                .contains("请保持样例厨的手机畅通", "请先移出经营异常名录", "先补年报或者改地址", "执照被吊销的单位不能备案")
+                .contains("请保持样例厨的手机畅通", "申请移出经营异常名录", "先补年报或者改地址", "执照被吊销的单位不能备案")
                 .doesNotContain("重新做人脸", "其他要改", "其它要改", "其余我们改");
     }
 
