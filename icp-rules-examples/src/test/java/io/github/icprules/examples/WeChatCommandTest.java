@@ -229,7 +229,7 @@ class WeChatCommandTest {
                 .contains("图片无法辨认")
                 .doesNotContain("我们来提交", "icp_subject.");
         assertThat(answered("review.json", "--format merchant").answer())
-                .contains("管局退回了备案：请准备 3 样材料，回答 3 个问题", "这 3 处由我们改，要您配合的再告诉您。")
+                .contains("管局退回了备案：请准备 3 样材料，回答 3 个问题", "这 3 处我们来核对，要您办的再告诉您。")
                 .doesNotContain("其余我们改");
         assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
                         .answer())
