@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class InputFilesTest {
 
     /** The labels of values that are not the names of files. */
-    private static final Set<String> NO_FILES = Set.of("YYYY-MM-DD", "N", "PROVINCE", "PROVINCE,…");
+    private static final Set<String> NO_FILES = Set.of("YYYY-MM-DD", "N", "PROVINCE", "PROVINCE,…", "NAME", "TEXT");
 
     /** Members of Java that open or change files. */
     private static final Pattern WRITING = Pattern.compile(

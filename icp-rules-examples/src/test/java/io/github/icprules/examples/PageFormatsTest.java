@@ -11,6 +11,7 @@ class PageFormatsTest {
 
     private static final Path AUTHORISED = Path.of("samples/authorised-principals.json");
     private static final Path READY = Path.of("samples/enterprise-ready.json");
+    private static final Path WITH_A_LAST_DAY = Path.of("samples/cancel-only-service.json");
     private static final Path BODY = Path.of("samples/wechat/enterprise-authorised.json");
     private static final Path ANSWER = Path.of("samples/wechat-answers/review.json");
     private static final String ON = "--on 2026-11-24";
@@ -60,7 +61,8 @@ class PageFormatsTest {
 
     @Test
     void the_calendar_is_a_calendar_file() {
-        assertThat(CommandLine.run("check", READY, ON, "--format calendar").answer())
+        assertThat(CommandLine.run("check", WITH_A_LAST_DAY, ON, "--format calendar")
+                        .answer())
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("\r\nDTSTART;VALUE=DATE:")
                 .endsWith("END:VCALENDAR\r\n");
