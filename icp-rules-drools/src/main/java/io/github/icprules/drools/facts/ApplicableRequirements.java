@@ -282,6 +282,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province settles the required city of the certificate} */
+    @CountsAbsent
     public boolean isCityRuled() {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null;
     }
