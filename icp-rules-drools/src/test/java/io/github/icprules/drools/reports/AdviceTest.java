@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
-    private static final int SOME = 300;
+    private static final int SOME = 600;
     private static final int MANY = 1500;
 
     /** In the ordinary build, each province and subject has one in so many of the texts. */
