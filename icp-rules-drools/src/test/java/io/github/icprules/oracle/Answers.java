@@ -243,15 +243,15 @@ final class Answers {
     private boolean isFaulty(Answer.Needed answer) {
         return wrong.stream()
                 .filter(it -> it.severity() == Severity.BLOCKING && !isTypedWrong(it))
-                // A read text that differs shows no fault of the paper.
-                .flatMap(it -> Stream.concat(
-                        Stream.of(it.path()), it.alsoAt().stream().filter(path -> !path.contains("].readText."))))
+                .flatMap(it -> Stream.concat(Stream.of(it.path()), it.alsoAt().stream()))
                 .anyMatch(path -> isOf(answer, path));
     }
 
     /** Whether the provider mends it in the form or in the file, so that the paper stays. */
     private static boolean isTypedWrong(Answer.Wrong it) {
         return TYPED_WRONG.contains(it.ruleId())
+                // A read text that differs shows no fault of the paper.
+                || it.ruleId().startsWith("document.read-")
                 || (liesIn(it.path(), Role.REPRESENTATIVE.path())
                         && !it.ruleId().startsWith("province-"));
     }
