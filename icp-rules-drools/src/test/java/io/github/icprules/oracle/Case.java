@@ -153,7 +153,8 @@ record Case(
     /** GB/T 2260: 东莞, 中山, 儋州, 嘉峪关 and the counties below a province have no districts; those of 三沙 have no codes. */
     private static boolean isUndivided(String city) {
         return Set.of("441900", "442000", "460300", "460400", "620200").contains(city)
-                || (RegionCode.isValid(city) && city.startsWith("90", 2));
+                // 429000 is the heading of the cities that Hubei administers, not a city.
+                || (RegionCode.isValid(city) && city.startsWith("90", 2) && !city.endsWith("00"));
     }
 
     /** Whether the district says no more than the city: it is left out, or no district of the province has this name. */
