@@ -100,7 +100,7 @@ final class ChatMessages {
         return tasks.isWaiting()
                 ? "message.until-decided"
                 : tasks.now().equals(tasks.first())
-                        ? "message.until-told"
+                        ? "message.until-decision"
                         : items.areQuestions() ? "message.until-answered" : "message.until." + kind();
     }
 

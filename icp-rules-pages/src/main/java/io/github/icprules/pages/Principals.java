@@ -149,7 +149,7 @@ final class Principals {
                 && action.fields().stream().map(Field::path).allMatch(path -> isOf(roles, path));
     }
 
-    /** {@return the authorisation letter of the person of whom a path is an entry; {@code null} if it is of no person} */
+    /** {@return the authorisation letter of the person to whose entries a path belongs; {@code null} without such a person} */
     static @Nullable String letterAt(String path) {
         return Stream.of(Role.values())
                 .filter(role -> role.has(path))
