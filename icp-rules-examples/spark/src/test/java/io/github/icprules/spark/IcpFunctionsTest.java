@@ -85,7 +85,9 @@ class IcpFunctionsTest extends JobRunner {
             assertThat(row.<String>getAs("digest")).isEqualTo(Digests.of(json.getBytes(StandardCharsets.UTF_8), null));
         }
         Row bad = rows.get(rows.size() - 1);
-        assertThat(bad.<String>getAs("problem")).startsWith("第65列：subject.nmber：").doesNotContain(ID_NUMBER);
+        assertThat(bad.<String>getAs("problem"))
+                .startsWith("第65列：subject.nmber：")
+                .doesNotContain(ID_NUMBER);
         assertThat(bad.<String>getAs("reference")).isEqualTo("order 7");
         assertThat(bad.<Object>getAs("verdict")).isNull();
     }
