@@ -52,7 +52,12 @@ public final class SubjectRequirement extends Requirement {
             CertificateType.GOVERNMENT_CREDIT_CODE,
             CertificateType.INSTITUTION_CREDIT_CODE,
             CertificateType.MASS_ORGANISATION_CREDIT_CODE,
-            CertificateType.SOCIAL_CREDIT_CODE);
+            CertificateType.SOCIAL_CREDIT_CODE,
+            CertificateType.INSTITUTION_LEGAL_PERSON,
+            CertificateType.SOCIAL_ORGANISATION_REGISTRATION,
+            CertificateType.PRIVATE_UNIT_REGISTRATION,
+            CertificateType.FOUNDATION_REGISTRATION,
+            CertificateType.LAW_FIRM_LICENCE);
 
     private final Filing filing;
     private final io.github.icprules.model.Subject subject;
