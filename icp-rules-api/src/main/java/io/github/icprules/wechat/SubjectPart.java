@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.PayloadFaultKind;
@@ -10,6 +11,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code icp_subject} of a body. A part that is {@code null} is not given or faulty. */
@@ -137,6 +139,7 @@ final class SubjectPart {
         Person person = legalPerson == null ? null : legalPerson(legalPerson);
         if (isPrincipal(person)) {
             subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
+            return Objects.equals(name(person), name(principal)) ? principal : person;
         }
         return person;
     }
@@ -147,7 +150,9 @@ final class SubjectPart {
         if (name == null && number == null) {
             return null;
         }
-        IdentityDocument document = number == null ? null : new IdentityDocument(null, number, null, null);
+        // The API has no type for this document; a valid number of a resident ID card shows the type.
+        CertificateType shown = ResidentId.isValid(number) ? CertificateType.RESIDENT_ID : null;
+        IdentityDocument document = number == null ? null : new IdentityDocument(shown, number, null, null);
         return Person.builder(name).document(document).build();
     }
 
@@ -155,6 +160,10 @@ final class SubjectPart {
         String one = number(person);
         String other = number(principal);
         return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null || person.name() == null ? null : person.name().strip();
     }
 
     private static @Nullable String number(@Nullable Person person) {

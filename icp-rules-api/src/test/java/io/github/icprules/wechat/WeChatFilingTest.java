@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Json;
 import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
@@ -172,6 +174,35 @@ class WeChatFilingTest {
         assertThat(faults(request)).hasSize(2).allMatch(fault -> fault.startsWith("REDUNDANT "));
         assertThat(request.subject().legalRepresentative()).isNull();
         assertThat(materials(request)).doesNotContain(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
+    }
+
+    @Test
+    void a_legal_person_who_is_the_principal_is_the_principal_with_all_that_is_entered() {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        Person principal = requireNonNull(WeChatFiling.read(body).subject().principal());
+        Map<String, Object> named = Map.of(
+                "name",
+                requireNonNull(principal.name()),
+                "certificate_number",
+                requireNonNull(requireNonNull(principal.document()).number()));
+
+        assertThat(WeChatFiling.read(put(body, "icp_subject.legal_person_info", named))
+                        .subject()
+                        .legalRepresentative())
+                .isEqualTo(principal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110101200001010010, RESIDENT_ID", "E12345678, ", "110101200001010011, "})
+    void a_valid_number_of_a_resident_id_card_shows_the_document_of_the_legal_person(
+            String number, @Nullable CertificateType type) {
+        FilingRequest request = WeChatFiling.read(put(
+                WeChatBodies.enterprise(),
+                "icp_subject.legal_person_info",
+                Map.of("name", "样例乙", "certificate_number", number)));
+
+        Person person = requireNonNull(request.subject().legalRepresentative());
+        assertThat(requireNonNull(person.document()).type()).isEqualTo(type);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.icprules.oracle;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.SmsVerification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -21,16 +23,7 @@ record FaceSheet(Case c, Answers out) implements Sheet {
         if (face == null || !(c.entersMiniProgram() || reentered)) {
             return;
         }
-        // query_icp_verifytask: the task is finished and its face_status is 3 before the filing is submitted.
-        boolean failed = face.status() != null && face.status() != FaceStatus.PASSED;
-        Boolean passed = face.status() == null ? null : Boolean.TRUE;
-        must(
-                (failed || isFalse(face.finished())) ? Boolean.FALSE : passed,
-                "face.not-passed",
-                BLOCKING,
-                PLACE,
-                PLACE,
-                PLACE + ".status");
+        outcome(face);
         // The person verified is the mini-program principal entered.
         must(face.samePerson(), "face.another-person", BLOCKING, PLACE + ".samePerson", PLACE);
         // Form hints: white background, natural expression, eyes open, face uncovered, tidy clothing.
@@ -38,9 +31,21 @@ record FaceSheet(Case c, Answers out) implements Sheet {
         expired(face);
     }
 
+    /** query_icp_verifytask: the task is finished and its face_status is 3, which is neither 0 nor 1 nor 2, before the filing is submitted. */
+    private void outcome(FaceVerification face) {
+        FaceStatus status = face.status();
+        if (isFalse(face.finished()) || status == FaceStatus.NOT_STARTED || status == FaceStatus.WAITING) {
+            out.violation("face.not-done", BLOCKING, PLACE);
+        } else if (status == null) {
+            out.unchecked("face.not-done", PLACE, PLACE + ".status");
+        } else if (status == FaceStatus.FAILED) {
+            out.violation("face.not-passed", BLOCKING, PLACE);
+        }
+    }
+
     /**
      * create_icp_verifytask: a task can be used for three days, for one along with the account's verification. At what hour of
-     * the last day it runs out is not known of a day, so that day still counts.
+     * the last day it runs out is not known of a day, so that day still counts. A filing in review was submitted before.
      */
     private void expired(FaceVerification face) {
         if (face.createdAt() == null) {
@@ -50,8 +55,24 @@ record FaceSheet(Case c, Answers out) implements Sheet {
         boolean withAccount = isTrue(face.withAccountVerification());
         int days = c.given().number(withAccount ? "face-verification-days-with-account" : "face-verification-days");
         LocalDate created = face.createdAt().atZoneSameInstant(CHINA).toLocalDate();
-        if (created.plusDays(days).isBefore(c.on())) {
-            out.violation("face.expired", BLOCKING, PLACE + ".createdAt");
+        LocalDate lastDay = created.plusDays(days);
+        if (!isInReview()) {
+            if (lastDay.isBefore(c.on())) {
+                out.violation("face.expired", BLOCKING, PLACE + ".createdAt");
+            }
+        } else if (lastDay.isBefore(c.submittedOn())) {
+            unmet(
+                    "face.expired",
+                    BLOCKING,
+                    PLACE + ".createdAt",
+                    PLACE,
+                    absent(c.platform().submittedOn(), "platform.submittedOn"));
         }
+    }
+
+    private boolean isInReview() {
+        FilingStatus status = c.platform().status();
+        return (status == FilingStatus.PLATFORM_REVIEW || status == FilingStatus.AUTHORITY_REVIEW)
+                && c.platform().smsVerification() != SmsVerification.TIMED_OUT;
     }
 }

@@ -24,8 +24,8 @@ final class OtherFilings {
             Map.entry("operation.food-platform-filing", new Filing("省级市场监督管理部门", 30, true, DEPENDS)),
             Map.entry("operation.food-seller-filing", new Filing("市、县级市场监督管理部门", 30, true, DEPENDS)),
             Map.entry("operation.caterer-filing", new Filing("县级市场监督管理部门", 30, true, DEPENDS)),
-            // Decree 700 of 2018, article 18: 15 days, which are no working days.
-            Map.entry("operation.staffing-filing", new Filing("人力资源社会保障部门", 15, false, DEPENDS)),
+            // Decree 700 of 2018, article 18; order 44 of 2020 of the ministry, article 9: a licence before.
+            Map.entry("operation.staffing-filing", new Filing("人力资源社会保障部门", null, false, DEPENDS)),
             // Order 33 of 1997 of the public security, article 12: 30 days.
             Map.entry("operation.public-security-filing", new Filing("当地公安机关", 30, false, DEPENDS)),
             // Announcement 123 of 2025 of the drug administration.
@@ -34,6 +34,8 @@ final class OtherFilings {
             Map.entry("sector.drug-sale-licence", new Filing("县级以上药品监督管理部门", null, false, DEPENDS)),
             // Drug Administration Law, article 62.
             Map.entry("sector.drug-platform-filing", new Filing(PROVINCIAL_DRUGS, null, false, DEPENDS)),
+            // Order 58 of 2022 of the market regulator, article 11.
+            Map.entry("sector.drug-sale-report", new Filing("药品监督管理部门（零售：市、县级；批发、上市许可持有人：省级）", null, false, DEPENDS)),
             // Order 38 of 2017 of the food and drug administration.
             Map.entry("sector.device-sale-filing", new Filing("设区的市级药品监督管理部门（第三方平台：省级）", null, false, DEPENDS)),
             // Guobanhan 2026 No. 12.

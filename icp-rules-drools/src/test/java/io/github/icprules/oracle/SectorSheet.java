@@ -146,17 +146,21 @@ record SectorSheet(Case c, Answers out) implements Sheet {
             due("sector.drug-platform-filing", several, features);
             due("sector.drug-platform-quality", several, features);
         }
+        List<Integer> types = c.miniProgram().serviceContentTypes();
+        String noTypes = absent(types, "miniProgram.serviceContentTypes");
+        boolean shop = types != null && !Collections.disjoint(types, OperationSheet.SHOPS);
+        boolean sells = shop || c.hasFeature(Feature.SELLS_OWN_GOODS);
+        // Order 58 of 2022 of the market regulator, article 11: who sells drugs online reports it.
+        if (c.ticked().contains(DRUG_SALE)) {
+            out.duty("sector.drug-sale-report", PROGRAM);
+        } else if (drugs) {
+            due("sector.drug-sale-report", sells, features, noTypes);
+        }
         // Order 38 of 2017 of the food and drug administration: who sells devices online files before.
         if (c.ticked().contains(DEVICE_SALE)) {
             out.duty("sector.device-sale-filing", PROGRAM);
         } else if (devices) {
-            List<Integer> types = c.miniProgram().serviceContentTypes();
-            boolean shop = types != null && !Collections.disjoint(types, OperationSheet.SHOPS);
-            due(
-                    "sector.device-sale-filing",
-                    several || shop || c.hasFeature(Feature.SELLS_OWN_GOODS),
-                    features,
-                    absent(types, "miniProgram.serviceContentTypes"));
+            due("sector.device-sale-filing", several || sells, features, noTypes);
         }
     }
 

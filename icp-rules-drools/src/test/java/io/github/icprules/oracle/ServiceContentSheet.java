@@ -62,13 +62,25 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         }
         // Access providers: an individual runs no forum.
         byIndividual("service-content.forum-by-individual", FORUM);
-        // Decree 292 articles 7 and 11: what is offered for money, other than own goods, may need a telecom licence.
-        Set<Feature> features = c.miniProgram().features();
+        telecomLicence();
+    }
+
+    /**
+     * Decree 292 articles 7 and 11: what is offered for money, other than own goods, may need a telecom licence. Decree 291 article 13:
+     * only a company gets it, no individual.
+     */
+    private void telecomLicence() {
         // Words of merchants who join say that it is a platform.
-        if (c.texts().areOfService("SERVICE_PLATFORM")) {
-            out.violation("service-content.licence-check", WARNING, FEATURES);
-        } else if (c.mayHave(FOR_MONEY)) {
-            unmet("service-content.licence-check", WARNING, FEATURES, PROGRAM, absent(features, FEATURES));
+        boolean isSaid = c.texts().areOfService("SERVICE_PLATFORM");
+        if (!isSaid && !c.mayHave(FOR_MONEY)) {
+            return;
+        }
+        String missing = isSaid ? "" : absent(c.miniProgram().features(), FEATURES);
+        if (!c.isIndividual()) {
+            unmet("service-content.licence-check", WARNING, FEATURES, PROGRAM, noType(), missing);
+        }
+        if (!c.isUnit()) {
+            unmet("service-content.licence-by-individual", WARNING, FEATURES, PROGRAM, noType(), missing);
         }
     }
 

@@ -58,7 +58,7 @@ class WeChatCommandTest {
 
     @Test
     void a_context_answers_what_the_body_leaves_open() {
-        String[] open = {"face.not-passed", "subject.account-of-another-name"};
+        String[] open = {"face.not-done", "subject.account-of-another-name"};
         Path body = sample("enterprise-authorised");
         assertThat(wechat(body, "--on 2026-11-24 --full").answer()).contains(open);
         assertThat(wechat(body, "--full --context", sample("enterprise-authorised.context"))

@@ -140,8 +140,26 @@ final class Objections {
         return place != null && place.contains(word);
     }
 
-    /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
+    /** Returns the papers that are to be replaced; none if an entry differs from the paper, because then the entry is corrected. */
     private List<String> papers(Remark remark) {
+        return differing(remark) == null ? papersAt(remark) : List.of();
+    }
+
+    /** Returns the entry that differs from a paper according to an objection; {@code null} if the objection is not about this. */
+    private @Nullable String differing(Remark remark) {
+        String said = remark.message();
+        return Stream.of("objection.differs.word", "objection.differs.from")
+                                .allMatch(key -> words.list(key).stream().anyMatch(said::contains))
+                        && papersAt(remark).size() == 1
+                ? words.list("objection.differs.entry").stream()
+                        .filter(said::contains)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
+    private List<String> papersAt(Remark remark) {
         String paper = remark.field() == null ? null : usual.paperAt(remark.field());
         if (paper != null) {
             return List.of(usual.title(paper));
@@ -162,7 +180,27 @@ final class Objections {
                 .toList();
     }
 
+    private Card ofEntry(Remark remark, String entry) {
+        Map<String, String> values =
+                Map.of("entry", usual.usual(entry), "paper", papersAt(remark).get(0));
+        List<String> lines = List.of(words.say("objection.differs.how", values));
+        return new Card(
+                Kind.MATTER,
+                Topic.OTHER,
+                State.NONE,
+                words.say("objection.differs", values),
+                lines,
+                cards.brief(lines),
+                List.of(objection(remark)),
+                List.of(),
+                Severity.BLOCKING);
+    }
+
     private Card card(Remark remark) {
+        String differing = differing(remark);
+        if (differing != null) {
+            return ofEntry(remark, differing);
+        }
         List<String> papers = papers(remark);
         Topic topic = topic(remark);
         boolean isPaper = papers.size() == 1;

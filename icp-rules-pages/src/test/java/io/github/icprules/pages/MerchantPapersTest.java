@@ -173,16 +173,33 @@ class MerchantPapersTest {
     @Test
     void an_objection_to_a_picture_names_the_paper() {
         FilingRequest request = Filings.enterprise().request();
-        Map<String, Object> hint =
-                Map.of("errcode", 86302, "errmsg", "图文不符", "err_field", "icp_subject.organize_info.certificate_photo");
-        AnsweredReport answered = AnsweredReport.join(
-                ENGINE.evaluate(request),
-                PlatformAnswer.read(Map.of("errcode", 86202, "errmsg", "备案信息未通过校验", "hints", List.of(hint))));
+        AnsweredReport answered = objectingToLicence(request, "图文不符");
         Pages pages = Pages.in(Language.ZH).with(PageDetails.of(request));
         assertThat(pages.merchant(answered.asTree(Language.ZH)))
                 .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "或者重拍")
                 .doesNotContain("icp_subject");
         assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：", "图片和填写的不一致");
+    }
+
+    @Test
+    void an_entry_that_differs_from_a_paper_is_checked_and_the_paper_is_not_taken_again() {
+        FilingRequest request = Filings.enterprise().request();
+        AnsweredReport answered = objectingToLicence(request, "营业执照上的法定代表人与填写的不一致");
+        Pages pages = Pages.in(Language.ZH).with(PageDetails.of(request));
+        assertThat(pages.merchant(answered.asTree(Language.ZH)))
+                .contains("请核对法定代表人（营业执照）", "填错的我们来改", "换过新的", "与填写的不一致")
+                .doesNotContain("重拍");
+        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("请核对法定代表人（营业执照）");
+        assertThat(Pages.in(Language.EN).with(PageDetails.of(request)).merchant(answered.asTree(Language.EN)))
+                .contains("Check this entry:", "we correct what is entered");
+    }
+
+    private static AnsweredReport objectingToLicence(FilingRequest request, String message) {
+        Map<String, Object> hint =
+                Map.of("errcode", 86302, "errmsg", message, "err_field", "icp_subject.organize_info.certificate_photo");
+        return AnsweredReport.join(
+                ENGINE.evaluate(request),
+                PlatformAnswer.read(Map.of("errcode", 86202, "errmsg", "备案信息未通过校验", "hints", List.of(hint))));
     }
 
     private static String page(SampleFiling filing) {

@@ -69,7 +69,9 @@ class ConsequencesTest {
             ENTERPRISE CHANGE_SUBJECT | NEW_SERVICE | filing-type.new-though-on-record
               > filing-type.subject-data-differ
             INDIVIDUAL | miniProgram.features=[PAID_INFORMATION] | service-content.commercial-by-individual
-              > service-content.licence-check
+              > service-content.licence-by-individual
+            INDIVIDUAL TIANJIN | miniProgram.features=[PAID_INFORMATION] | province-content.trade-by-individual
+              > service-content.licence-by-individual
             INDIVIDUAL SHANGHAI; subject.principal.homeProvince=BEIJING; miniProgram.principal.homeProvince=BEIJING; materials=[RESIDENCE_PROOF{residenceProof=RESIDENCE_PERMIT, validity.until=today+1y}] | materials[0].validity.until=today+10d | province-person.residence-permit-expiring
               > document.ends-during-review
             ENTERPRISE | miniProgram.principal.document.validity.until=2015-01-01 | person.document-validity-inverted

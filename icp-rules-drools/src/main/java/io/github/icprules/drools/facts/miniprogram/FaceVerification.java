@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
@@ -40,20 +41,27 @@ public final class FaceVerification implements Fact {
                         && ChangeOrder.of(filing).reentersMiniProgramPrincipal().isYes());
     }
 
-    /** {@return whether the face verification is finished and passed; before it is finished, its status is not final} */
-    public Answer passed() {
-        return Boolean.FALSE.equals(given.finished())
+    /** {@return whether the face verification is finished; before it is finished, its status is not final} */
+    public Answer done() {
+        return isUnfinished()
                 ? Answer.NO
-                : answer(given.status(), "status", status -> status == FaceStatus.PASSED);
+                : answer(
+                        given.status(), "status", status -> status == FaceStatus.PASSED || status == FaceStatus.FAILED);
     }
 
-    /**
-     * {@return the status of a face verification that is not passed; {@link FaceStatus#WAITING} if the status is absent or not
-     * final}
-     */
+    /** {@return whether the face verification is known to be finished, and failed} */
+    public boolean isFailed() {
+        return !isUnfinished() && given.status() == FaceStatus.FAILED;
+    }
+
+    private boolean isUnfinished() {
+        return Boolean.FALSE.equals(given.finished());
+    }
+
+    /** {@return how far a face verification is that is not done} */
     @CountsAbsent
-    public FaceStatus outcome() {
-        return (given.status() == null || given.status() == FaceStatus.PASSED) ? FaceStatus.WAITING : given.status();
+    public FaceStatus progress() {
+        return given.status() == FaceStatus.NOT_STARTED ? FaceStatus.NOT_STARTED : FaceStatus.WAITING;
     }
 
     /** {@return the day, in China, on which the task of the face verification was created; {@code null} if it is not known} */
@@ -71,9 +79,18 @@ public final class FaceVerification implements Fact {
                 : filing.parameters().faceVerificationDays();
     }
 
-    /** {@return whether the face verification can no longer be used; on its last day it can still be used for some hours} */
+    /**
+     * {@return whether the face verification could no longer be used on the day of the submission, for a filing in review, or can no
+     * longer be used; on its last day it can still be used for some hours}
+     */
     public Answer expired() {
-        return answer(createdOn(), "createdAt", createdOn -> filing.on().isAfter(createdOn.plusDays(days())));
+        Platform platform = Platform.of(filing);
+        Answer expiredBySubmission = expired(platform.isReviewing() ? platform.handedInOn() : filing.on());
+        return expiredBySubmission.isYes() && platform.isReviewing() ? platform.submissionDated() : expiredBySubmission;
+    }
+
+    private Answer expired(LocalDate submittedOn) {
+        return answer(createdOn(), "createdAt", createdOn -> submittedOn.isAfter(createdOn.plusDays(days())));
     }
 
     /** {@return whether the verified person is the entered principal} */

@@ -159,12 +159,39 @@ public final class Services implements Fact {
         return named(commercialFeatures());
     }
 
+    /** {@return what an individual who wants to trade does first; only companies get a licence for telecom services} */
+    public Text subjectForTrade() {
+        return licensed().isYes()
+                ? Text.of(
+                        "先注册公司，用公司的名义备案（增值电信业务经营许可证只发给公司，个体工商户办不了）",
+                        "register a company first and file in its name"
+                                + " (only companies get a value-added telecom licence, not sole traders)")
+                : Text.of("先办个体工商户执照，用店的名义备案", "register as a sole trader first and file in the name of the shop");
+    }
+
+    /** {@return for a sole trader, that a licence for telecom services needs a company; empty otherwise} */
+    public Text companyNeeded() {
+        return filing.request().subject().type() == SubjectType.SOLE_TRADER
+                ? Text.of(
+                        "许可证只发给公司，个体工商户办不了：要办的，先注册公司，用公司的名义备案。",
+                        " Only companies get the licence, not sole traders: if it is needed, register a company first"
+                                + " and file in its name.")
+                : NOTHING;
+    }
+
     /** {@return whether the mini-program has a feature with a licence that individuals cannot get} */
     public Answer unitsOnly() {
         return Answer.of(
                 given.features(),
                 "miniProgram.features",
                 features -> !unitsOnlyFeatures().isEmpty());
+    }
+
+    /** {@return the kind of subject that can get the licences of the features: a unit for videos, a company for others} */
+    public Text subjectForLicence() {
+        return unitsOnlyFeatures().equals(List.of(Feature.VIDEO)) && !licensed().isYes()
+                ? Text.of("单位", "unit")
+                : Text.of("公司", "company");
     }
 
     /** {@return the advice for the remark if videos are the only feature with a licence; empty otherwise} */
@@ -278,9 +305,23 @@ public final class Services implements Fact {
         if (isTicked(PreApprovalCategory.DEVICE_SALE)) {
             return Answer.YES;
         }
-        return isSaid(Sector.DEVICE)
-                ? has(Feature.SELLS_OWN_GOODS).or(isOfType(SHOP_TYPES)).or(platform())
-                : Answer.NO;
+        return isSaid(Sector.DEVICE) ? sellsGoods().or(platform()) : Answer.NO;
+    }
+
+    /**
+     * {@return whether the subject sells drugs in the mini-program}
+     *
+     * <p>The platform's form has no item for this sale, so words of drugs are enough if the mini-program sells own goods.
+     */
+    public Answer drugSale() {
+        if (isTicked(PreApprovalCategory.DRUG_SALE)) {
+            return Answer.YES;
+        }
+        return isSaid(Sector.DRUG) ? sellsGoods() : Answer.NO;
+    }
+
+    private Answer sellsGoods() {
+        return has(Feature.SELLS_OWN_GOODS).or(isOfType(SHOP_TYPES));
     }
 
     /**
@@ -354,9 +395,7 @@ public final class Services implements Fact {
 
     /** {@return whether the mini-program sells the goods of its subject only, by its features or its service content types} */
     public Answer ownShop() {
-        return has(Feature.SELLS_OWN_GOODS)
-                .or(isOfType(SHOP_TYPES))
-                .and(platform().not());
+        return sellsGoods().and(platform().not());
     }
 
     /** {@return whether the mini-program has a feature that may need a licence; words of a platform are enough} */

@@ -6,6 +6,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.sheet.CountsAbsent;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
@@ -99,6 +100,12 @@ public final class Platform implements Fact {
     public LocalDate handedInOn() {
         LocalDate submittedOn = given.submittedOn();
         return (submittedOn != null && submittedOn.isBefore(filing.on())) ? submittedOn : filing.on();
+    }
+
+    /** {@return yes if the day of the submission is stated, unknown otherwise} */
+    @NotForSheets
+    public Answer submissionDated() {
+        return Answer.given(given.submittedOn(), at("submittedOn"));
     }
 
     /** {@return whether the mini-program is known to be filed} */
