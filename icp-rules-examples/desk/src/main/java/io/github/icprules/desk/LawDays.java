@@ -1,6 +1,5 @@
 package io.github.icprules.desk;
 
-import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Provision;
@@ -21,9 +20,6 @@ final class LawDays {
 
     LawDays(LawTables law, Page page) {
         for (LegalDocument document : law.documents()) {
-            if (document.kind() == BasisKind.NOTE) {
-                continue;
-            }
             String title = page.in(document.title());
             changes.add(new Change(document.inForceFrom(), page.say("law.from", title)));
             if (document.inForceUntil() != null) {
