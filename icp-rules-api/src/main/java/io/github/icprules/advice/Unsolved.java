@@ -2,6 +2,7 @@ package io.github.icprules.advice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -14,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param violation the violation
  * @param why why no change is proposed, in one sentence
- * @param helper the party that can help
  * @param question the question whose answer removes the violation; {@code null} if no entry alone can remove it
  */
 public record Unsolved(
-        Violation violation,
-        Text why,
-        Helper helper,
-        @Nullable Text question) {
+        Violation violation, Text why, @Nullable Text question) {
 
     /** Refuses {@code null}, except for the question. */
     public Unsolved {
         requireNonNull(violation, "violation must be given.");
         requireNonNull(why, "why must be given.");
-        requireNonNull(helper, "helper must be given.");
+    }
+
+    /** {@return the party that can help: the party that corrects the violation, as in the actions of the report} */
+    public Party helper() {
+        return violation.correctedBy();
     }
 
     /** {@return the violation with its reason and its helper as a tree of maps and texts, which any JSON library can write} */
@@ -40,7 +41,7 @@ public record Unsolved(
                 .put("message", violation.message())
                 .put("suggestion", violation.suggestion())
                 .put("why", why)
-                .put("helper", helper.name())
+                .put("helper", helper().name())
                 .put("question", question)
                 .done();
     }

@@ -113,7 +113,7 @@ class PolicyEffectsTest {
                 .toList();
         RandomFilings random = new RandomFilings(RandomFilings.described());
         int[] kept = new int[1];
-        LongStream.range(0, Effort.of(150, 2000)).mapToObj(random::of).forEach(request -> {
+        LongStream.range(0, Effort.of(400, 2000)).mapToObj(random::of).forEach(request -> {
             List<Violation> grave = BUNDLED.evaluate(request).violations().stream()
                     .filter(violation -> unprotected.contains(violation.ruleId()))
                     .filter(PolicyEffectsTest::isGrave)

@@ -244,7 +244,7 @@ class RepairsDoNoHarmTest {
         assertThat(result.unsolved())
                 .extracting(unsolved -> unsolved.violation().ruleId() + ' ' + unsolved.helper())
                 .containsExactlyInAnyOrder(
-                        "filing-type.order-in-progress REGISTER", "mini-program.remark-length MERCHANT");
+                        "filing-type.order-in-progress AUTHORITY", "mini-program.remark-length SERVICE_PROVIDER");
         assertThat(result.unsolved())
                 .filteredOn(unsolved -> unsolved.question() != null)
                 .extracting(unsolved -> unsolved.violation().path())

@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
@@ -111,9 +112,12 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         String name = Texts.written(c.subject().name());
         String registered = Texts.written(c.platform().registeredName());
         if (name == null || registered == null || !Texts.isSameName(name, registered)) {
-            String rule = "subject.account-of-another-name";
+            FilingHistory history = c.subject().history();
+            String filed = history == null ? null : Texts.written(history.filedName());
+            boolean isFormer =
+                    name != null && registered != null && filed != null && Texts.isSameName(filed, registered);
             unmet(
-                    rule,
+                    isFormer ? "subject.account-of-former-name" : "subject.account-of-another-name",
                     BLOCKING,
                     SUBJECT_NAME,
                     SUBJECT,

@@ -67,4 +67,11 @@ class PageFormatsTest {
                 .contains("\r\nDTSTART;VALUE=DATE:")
                 .endsWith("END:VCALENDAR\r\n");
     }
+
+    @Test
+    void a_calendar_without_events_is_announced() {
+        Result result = CommandLine.run("wechat", BODY, ON, "--answer", ANSWER, "--format calendar --exit-zero");
+        assertThat(result.answer()).doesNotContain("VEVENT");
+        assertThat(result.messages()).contains("这份备案现在没有带日期的事，日历里没有日程。");
+    }
 }

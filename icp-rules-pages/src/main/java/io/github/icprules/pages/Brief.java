@@ -41,6 +41,9 @@ public record Brief(
 
     private static final int MOST_MISSING = 6;
 
+    /** The paths that the context of a body has, too. */
+    private static final String IN_CONTEXT = "(subject|miniProgram|platform|attributes)\\..*";
+
     /** The room for the line about the statements that are left out. */
     private static final int LAST_LINE = 50;
 
@@ -57,6 +60,7 @@ public record Brief(
      * @param text the statement
      * @param rule the id of the rule; {@code null} if the statement is of no rule
      * @param path the path of the entry in the filing; {@code null} if the statement is about no entry
+     * @param apiField the field of the platform's filing API for the path; {@code null} if the API has none
      * @param basis the citation; {@code null} if there is no source
      * @param confidence how sure the source is; {@code null} if there is no source
      * @param checkedOn the day on which the source was last checked; {@code null} if there is no source
@@ -65,6 +69,7 @@ public record Brief(
             Text text,
             @Nullable String rule,
             @Nullable String path,
+            @Nullable String apiField,
             @Nullable Text basis,
             @Nullable Text confidence,
             @Nullable LocalDate checkedOn) {
@@ -75,11 +80,23 @@ public record Brief(
         }
 
         /** Returns a statement with its first basis that is no note of the library. */
-        static Item of(Text text, @Nullable String rule, @Nullable String path, List<LegalBasis> basis) {
+        static Item of(
+                Text text,
+                @Nullable String rule,
+                @Nullable String path,
+                @Nullable String apiField,
+                List<LegalBasis> basis) {
             return LegalBasis.withoutNotes(basis).stream()
                     .findFirst()
-                    .map(first -> new Item(text, rule, path, first.citation(), first.confidence(), first.lastChecked()))
-                    .orElseGet(() -> new Item(text, rule, path, null, null, null));
+                    .map(first -> new Item(
+                            text, rule, path, apiField, first.citation(), first.confidence(), first.lastChecked()))
+                    .orElseGet(() -> new Item(text, rule, path, apiField, null, null, null));
+        }
+
+        private Item ofBody() {
+            String place =
+                    apiField != null ? apiField : path != null && path.matches(IN_CONTEXT) ? "context." + path : path;
+            return new Item(text, rule, place, apiField, basis, confidence, checkedOn);
         }
 
         private Map<String, Object> tree(Language language, int most) {
@@ -110,6 +127,14 @@ public record Brief(
         private static @Nullable Text note(String chinese, String english, @Nullable Object value) {
             return value == null ? null : Briefs.words(chinese, english, value);
         }
+    }
+
+    /**
+     * {@return this brief for the sender of a body: each statement is about the field of the body, or about the path in the context if the
+     * body has no such field}
+     */
+    public Brief ofBody() {
+        return new Brief(headline, evaluatedOn, items.stream().map(Item::ofBody).toList(), missing, next);
     }
 
     /** {@return this brief with another advice on what to do next} */

@@ -41,12 +41,14 @@ public final class Briefs {
                                 violation.suggestion()),
                         violation.ruleId(),
                         violation.path(),
+                        violation.apiField(),
                         violation.basis())));
         report.missingMaterials()
                 .forEach(paper -> items.add(Item.of(
                         words("[%s] %s：%s", "[%s] %s: %s", paper.status(), paper.title(), paper.reason()),
                         paper.ruleId(),
                         paper.path(),
+                        paper.apiField(),
                         paper.basis())));
         Text headline = words(
                 "结论：%s（%s）。问题 %s 处，缺材料 %s 份，未能判断 %s 项。",
@@ -71,6 +73,9 @@ public final class Briefs {
                                 PersonalData.maskNumbersIn(remark.remark().words())),
                         null,
                         remark.remark().place(),
+                        remark.remark().apiFields().size() == 1
+                                ? remark.remark().apiFields().get(0)
+                                : null,
                         List.of()));
         return new Brief(
                 words("%s\n%s", "%s\n%s", answered.headline(), ofReport.headline()),
@@ -114,10 +119,10 @@ public final class Briefs {
     private static Stream<Item> items(NextQuestion input) {
         Text question = words("%s%s", "%s %s", input.question(), input.hint() == null ? "" : input.hint());
         return Stream.concat(
-                Stream.of(Item.of(question, null, input.path(), List.of())),
+                Stream.of(Item.of(question, null, input.path(), input.apiField(), List.of())),
                 input.choices().stream()
                         .map(choice -> Item.of(
-                                words("%s=%s", "%s=%s", choice.value(), choice.label()), null, null, List.of())));
+                                words("%s=%s", "%s=%s", choice.value(), choice.label()), null, null, null, List.of())));
     }
 
     /** {@return the changes, and the problems that no change removes with the party that can help} */
@@ -130,6 +135,7 @@ public final class Briefs {
                                 words("%s%s", "%s %s", step.reason(), change.sentence()),
                                 null,
                                 change.path(),
+                                change.apiField(),
                                 List.of()))));
         repairs.unsolved()
                 .forEach(unsolved -> items.add(Item.of(
@@ -141,10 +147,15 @@ public final class Briefs {
                                 unsolved.why()),
                         unsolved.violation().ruleId(),
                         unsolved.violation().path(),
+                        unsolved.violation().apiField(),
                         unsolved.violation().basis())));
+        boolean isOpen = repairs.outcome() == RepairResult.Outcome.NOT_NEEDED
+                && !repairs.after().isComplete();
         Text headline = words(
-                "%s；改后的结论：%s。%s",
-                "%s; verdict after the changes: %s. %s",
+                isOpen ? "已填的内容没有要改的，还有没填的；结论：%2$s。%3$s" : "%s；改后的结论：%s。%s",
+                isOpen
+                        ? "No entry must change, but entries are missing; verdict: %2$s. %3$s"
+                        : "%s; verdict after the changes: %s. %s",
                 repairs.outcome(),
                 repairs.after().verdict(),
                 repairs.isExhaustive()
@@ -171,9 +182,13 @@ public final class Briefs {
                         words("%s：%s", "%s: %s", condition.words(), condition.result()),
                         null,
                         condition.inputs().stream().findFirst().map(Input::path).orElse(null),
+                        condition.inputs().stream()
+                                .findFirst()
+                                .map(Input::apiField)
+                                .orElse(null),
                         List.of()));
         Stream<Item> bases = rule.basis().stream()
-                .map(basis -> Item.of(Text.of("规则的依据。", "A basis of the rule."), null, null, List.of(basis)));
+                .map(basis -> Item.of(Text.of("规则的依据。", "A basis of the rule."), null, null, null, List.of(basis)));
         return new Brief(
                 words("%s：%s。%s", "%s: %s. %s", explanation.title(), explanation.outcome(), explanation.reason()),
                 explanation.evaluatedOn(),
@@ -205,6 +220,7 @@ public final class Briefs {
                                         other.when()),
                                 other.ruleId(),
                                 null,
+                                null,
                                 other.basis()))
                         .toList(),
                 missing(report),
@@ -226,6 +242,7 @@ public final class Briefs {
                                         provision.document().url() == null
                                                 ? ""
                                                 : provision.document().url()),
+                                null,
                                 null,
                                 null,
                                 List.of(provision.basis())))

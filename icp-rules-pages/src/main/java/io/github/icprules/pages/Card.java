@@ -1,7 +1,9 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.report.Severity;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the reasons
  * @param answers the answers to a question; empty if the card has none
  * @param severity the gravest severity of the findings; {@code null} if no finding has a severity
+ * @param rules the rules whose findings the card settles, so that an objection that they foresaw finds it; empty if a card is found by
+ *     its paper or its topic
  */
 record Card(
         Kind kind,
@@ -26,7 +30,8 @@ record Card(
         String brief,
         List<String> reasons,
         List<Choice> answers,
-        @Nullable Severity severity) {
+        @Nullable Severity severity,
+        Set<String> rules) {
 
     /** What the merchant does with a card. */
     enum Kind {
@@ -77,22 +82,28 @@ record Card(
     /** {@return a card about something else than a paper, without answers} */
     static Card matter(
             Topic topic, String title, List<String> lines, List<String> reasons, @Nullable Severity severity) {
-        return new Card(Kind.MATTER, topic, State.NONE, title, lines, "", reasons, List.of(), severity);
+        return new Card(Kind.MATTER, topic, State.NONE, title, lines, "", reasons, List.of(), severity, Set.of());
     }
 
     /** {@return a question} */
     static Card question(String title, List<String> reasons, List<Choice> answers, @Nullable Severity severity) {
-        return new Card(Kind.QUESTION, Topic.OTHER, State.NONE, title, List.of(), "", reasons, answers, severity);
+        return new Card(
+                Kind.QUESTION, Topic.OTHER, State.NONE, title, List.of(), "", reasons, answers, severity, Set.of());
     }
 
     /** {@return this card as a decision} */
     Card asDecision() {
-        return new Card(Kind.DECISION, topic, state, title, lines, brief, reasons, answers, severity);
+        return new Card(Kind.DECISION, topic, state, title, lines, brief, reasons, answers, severity, rules);
     }
 
     /** {@return this card with how to do it in a few words} */
     Card inBrief(String newBrief) {
-        return new Card(kind, topic, state, title, lines, newBrief, reasons, answers, severity);
+        return new Card(kind, topic, state, title, lines, newBrief, reasons, answers, severity, rules);
+    }
+
+    /** {@return this card as one that settles the findings of rules} */
+    Card settling(Collection<String> newRules) {
+        return new Card(kind, topic, state, title, lines, brief, reasons, answers, severity, Set.copyOf(newRules));
     }
 
     /** {@return whether the filing cannot be submitted without the task} */
@@ -110,16 +121,22 @@ record Card(
     /** {@return this card with an objection as its reason, which the merchant must settle, and with other lines} */
     Card objectedTo(String words, List<String> newLines) {
         State newState = state == State.BETTER ? State.REPLACE : state;
-        return new Card(kind, topic, newState, title, newLines, brief, List.of(words), answers, Severity.BLOCKING);
+        return new Card(
+                kind, topic, newState, title, newLines, brief, List.of(words), answers, Severity.BLOCKING, rules);
+    }
+
+    /** {@return this card with another title} */
+    Card titled(String newTitle) {
+        return new Card(kind, topic, state, newTitle, lines, brief, reasons, answers, severity, rules);
     }
 
     /** {@return this card with answers} */
     Card answered(List<Choice> newAnswers) {
-        return new Card(kind, topic, state, title, lines, brief, reasons, newAnswers, severity);
+        return new Card(kind, topic, state, title, lines, brief, reasons, newAnswers, severity, rules);
     }
 
     /** {@return this card with other lines and reasons} */
     Card with(List<String> newLines, List<String> newReasons) {
-        return new Card(kind, topic, state, title, newLines, brief, newReasons, answers, severity);
+        return new Card(kind, topic, state, title, newLines, brief, newReasons, answers, severity, rules);
     }
 }

@@ -127,7 +127,8 @@ final class CardSentences {
         StringBuilder joined = new StringBuilder();
         String common = words.say("reason.picture");
         withoutSides(reasons).stream()
-                .map(reason -> withoutStart(reason, words.say("reason.start", Map.of("paper", paper))))
+                .map(reason ->
+                        starts(paper).reduce(reason, (rest, start) -> withoutStart(rest, start), (one, other) -> other))
                 .distinct()
                 .forEach(reason -> {
                     if (!common.isEmpty() && joined.indexOf(common) == 0 && reason.startsWith(common)) {
@@ -138,6 +139,14 @@ final class CardSentences {
                     }
                 });
         return joined.isEmpty() ? List.of() : List.of(joined.toString());
+    }
+
+    /** Returns the starts of a reason that only name the paper or one of its sides. */
+    private Stream<String> starts(String paper) {
+        return Stream.concat(
+                        Stream.of(paper),
+                        Stream.of(IdSide.values()).map(this::side).map(side -> paper + side))
+                .map(named -> words.say("reason.start", Map.of("paper", named)));
     }
 
     /** Returns the reasons without the side of a document, if the same reason applies to both sides. */

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ChatMessages {
 
     /** The most characters of a name in a message. */
-    private static final int NAME = 12;
+    private static final int NAME = 10;
+
+    /** The most characters of the way to reach the service provider; a longer one is left out, because a part of it is no use. */
+    private static final int CONTACT = 16;
 
     private final PageInput input;
     private final ReportTree report;
@@ -62,9 +65,11 @@ final class ChatMessages {
         List<Message> messages = new ArrayList<>();
         boolean isReady = report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
         boolean isFaceOpen = isReady ? isFaceOpen() : tasks.isFaceToRepeat();
-        if (!items.ofMerchant().isEmpty()) {
+        boolean isOnlyFace =
+                !tasks.now().isEmpty() && tasks.now().stream().allMatch(card -> card.topic() == Card.Topic.FACE);
+        if (!items.ofMerchant().isEmpty() && !isOnlyFace) {
             messages.add(papers());
-        } else if (isReady) {
+        } else if (isReady && !isOnlyFace) {
             messages.add(ready(isFaceOpen));
         }
         if (isFaceOpen) {
@@ -226,7 +231,7 @@ final class ChatMessages {
         Map<String, String> all = new HashMap<>(values);
         // One character stands for the items, because a text without them could lose the blank in front of them.
         all.put("items", "-");
-        int room = most + 1 - Shortened.length(filled(key, hello, all));
+        int room = most + 1 - Shortened.length(filled(key, hello, all)) - Shortened.length(signature());
         all.put("items", items.listed(room, list));
         return filled(key, hello, all);
     }
@@ -249,18 +254,33 @@ final class ChatMessages {
         String name = details.miniProgram();
         return name == null
                 ? words.say("message.unnamed." + kind)
-                : words.say("message.filing." + kind, Map.of("name", Shortened.to(NAME, UsualWords.shown(name))));
+                : words.say("message.filing." + kind, Map.of("name", name(name)));
     }
 
-    /** Adds the service provider if there is room. */
+    /** Adds the service provider, with the way to reach it if there is room. */
     private String signed(String text) {
-        String provider = details.provider();
-        if (provider == null) {
-            return text;
-        }
-        String signed =
-                text + words.say("message.from", Map.of("provider", Shortened.to(NAME, UsualWords.shown(provider))));
-        return Shortened.length(signed) <= most ? signed : text;
+        String signed = text + signature();
+        return Shortened.length(signed) <= most ? signed : text + provider();
+    }
+
+    /** Returns the service provider with a short way to reach it; empty if the details have none. */
+    private String signature() {
+        String contact = details.contact();
+        return details.provider() == null || contact == null || Shortened.length(contact) > CONTACT
+                ? provider()
+                : words.say(
+                        "message.from.contact",
+                        Map.of("provider", name(details.provider()), "contact", Harmless.of(contact)));
+    }
+
+    private String provider() {
+        return details.provider() == null
+                ? ""
+                : words.say("message.from", Map.of("provider", name(details.provider())));
+    }
+
+    private static String name(String name) {
+        return Shortened.to(NAME, UsualWords.shown(name));
     }
 
     private boolean isCancellation() {

@@ -2,6 +2,7 @@ package io.github.icprules.pages;
 
 import io.github.icprules.pages.Card.Choice;
 import io.github.icprules.pages.Card.Topic;
+import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.pages.ReportTree.Answer;
 import io.github.icprules.pages.ReportTree.Field;
@@ -13,6 +14,8 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,11 @@ import java.util.stream.Stream;
 
 /** The tasks of the merchant as cards: a card for a paper, a question or another task. */
 final class MerchantCards {
+
+    /** The rule that the scope of the licence has the business. */
+    private static final String SCOPE = "service-content.beyond-scope";
+
+    private static final String FACE_MATERIAL = "FACE_VERIFICATION";
 
     /** The start of the paths of the face verification. */
     static final String FACE = "miniProgram.faceVerification";
@@ -48,8 +56,24 @@ final class MerchantCards {
         this.papers = new MerchantPapers(report, words, usual, language, this::isCovered);
     }
 
-    /** {@return what the merchant decides first; empty if there is nothing} */
+    /**
+     * {@return what the merchant decides first; empty if there is nothing}
+     *
+     * <p>Content that the law forbids comes alone, because no other choice makes it possible.
+     */
     List<Card> first() {
+        List<Card> all = decisions();
+        List<Card> unlawful =
+                all.stream().filter(card -> card.severity() == Severity.LEGAL).toList();
+        return unlawful.isEmpty() ? all : unlawful;
+    }
+
+    /** {@return whether the filing is not possible as it is, so that the papers wait for a decision} */
+    boolean isWaiting() {
+        return decisions().stream().anyMatch(Card::blocking);
+    }
+
+    private List<Card> decisions() {
         return report.actions().stream()
                 .filter(MerchantCards::isDecision)
                 .map(action -> task(action, false).asDecision())
@@ -66,7 +90,8 @@ final class MerchantCards {
                 || NextSteps.isWaitForEnd(action)
                 || decisions.covers(action)
                 || principals.choices().contains(action)
-                || principals.waits(action);
+                || principals.waits(action)
+                || (isOfScope(action) && isScopeWaiting());
     }
 
     /** {@return whether a paper is of a person who is to be replaced or chosen} */
@@ -74,20 +99,93 @@ final class MerchantCards {
         return decisions.isOfReplaced(material) || principals.isPaperWaiting(material);
     }
 
-    /** {@return the choice of the persons, before the papers of these persons; empty if there is none} */
+    /** {@return whose account it is, and the choice of the persons, before the papers of these persons; empty if there is none} */
     List<Card> persons() {
-        List<Card> cards = principals.choices().stream()
-                .map(action -> task(action, false))
-                .distinct()
+        return Stream.concat(decisions.account().stream(), chosenPersons().stream())
                 .toList();
+    }
+
+    private List<Card> chosenPersons() {
+        List<Action> choices = principals.choices();
+        if (choices.size() == 1 && Principals.isOfAdministrator(choices.get(0))) {
+            return List.of(ofAdministrator(choices.get(0)));
+        }
+        List<Card> cards =
+                choices.stream().map(action -> task(action, false)).distinct().toList();
         if (cards.isEmpty()) {
             return List.of();
         }
-        String waiting = waiting();
+        String names = String.join(words.say("paper.between"), waiting().keySet());
+        String waiting = names.isEmpty() ? "" : words.say("decision.persons.wait", Map.of("papers", names));
         String best = fewestPoints();
         Card card = cards.size() == 1 ? withBest(cards.get(0), best) : ofPersons(cards, best);
         return List.of(card.with(card.lines(), waiting.isEmpty() ? card.reasons() : List.of(waiting))
                 .asDecision());
+    }
+
+    /** Returns whether the principal becomes the administrator, or the administrator the principal; the shortest way comes first. */
+    private Card ofAdministrator(Action choice) {
+        PageDetails details = usual.details();
+        Human administrator = details.administrator();
+        boolean isLegal = administrator != null && administrator.equals(details.legalRepresentative());
+        boolean isSubject = administrator != null && administrator.equals(details.subjectPrincipal());
+        boolean isReplaced = principals.isMiniProgramReplaced();
+        String waiting = waiting().entrySet().stream()
+                .map(paper -> paper.getValue().isEmpty()
+                        ? paper.getKey()
+                        : words.say(
+                                "wait.reason",
+                                Map.of(
+                                        "paper",
+                                        paper.getKey(),
+                                        "reason",
+                                        String.join(words.say("line.between"), paper.getValue()))))
+                .collect(Collectors.joining(words.say("paper.between")));
+        Map<String, String> values = Map.of(
+                "principal",
+                details.miniProgramPrincipal() == null
+                        ? words.say("administrator.principal")
+                        : usual.nameOfMiniProgramPrincipal(),
+                "administrator",
+                usual.nameOfAdministrator(),
+                "papers",
+                waiting);
+        String key = isLegal && principals.isSubjectReplaced()
+                ? ".both"
+                : isSubject ? isLegal ? ".owner" : ".subject" : isLegal ? ".legal" : "";
+        Choice change = new Choice(
+                words.say("administrator.change.label", values), words.say("administrator.change" + key, values));
+        Choice stay = isReplaced
+                ? new Choice(words.say("administrator.other.label"), words.say("administrator.other"))
+                : new Choice(
+                        words.say("administrator.stay.label", values),
+                        words.say(waiting.isEmpty() ? "administrator.stay" : "administrator.stay.then", values));
+        boolean isChangeBest = isReplaced || ((isLegal || isSubject) && !waiting.isEmpty());
+        Choice best = isChangeBest ? change : stay;
+        List<String> reasons = new ArrayList<>();
+        reasons.add(words.say(
+                administrator == null || details.miniProgramPrincipal() == null
+                        ? "administrator.why.unnamed"
+                        : "administrator.why",
+                values));
+        report.actions().stream()
+                .filter(Principals::isUnfit)
+                .map(Action::merchant)
+                .filter(Objects::nonNull)
+                .map(own -> own.title().substring(own.title().indexOf(words.say("paper.end")) + 1))
+                .map(why -> usual.sentence(usual.title(
+                        why.replace(words.say("administrator.present"), Objects.requireNonNull(values.get("principal")))
+                                .strip())))
+                .forEach(reasons::add);
+        return Card.question(
+                        words.say("administrator.title"),
+                        reasons,
+                        List.of(
+                                new Choice(words.say("administrator.best", Map.of("label", best.label())), best.what()),
+                                isChangeBest ? stay : change),
+                        choice.severity())
+                .inBrief(words.say(isChangeBest ? "administrator.brief.change" : "administrator.brief.stay", values))
+                .asDecision();
     }
 
     private static Card withBest(Card card, String best) {
@@ -132,45 +230,55 @@ final class MerchantCards {
                                         : usual.nameOfMiniProgramPrincipal()));
     }
 
-    /** Returns what waits for the choice of the persons, in a sentence; empty if there is nothing. */
-    private String waiting() {
-        Set<String> names = new LinkedHashSet<>();
+    /** Returns the names of what waits for the choice of the persons, each with what is wrong; empty if there is nothing. */
+    private Map<String, Set<String>> waiting() {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
         report.actions().stream()
                 .filter(principals::waits)
-                .filter(action -> !MerchantPapers.isOnRequest(action))
+                .filter(action -> !MerchantPapers.isOnRequest(action) && !Principals.isUnfit(action))
                 .forEach(action -> addWaiting(action, names));
         report.actions().stream()
                 .filter(Todo::listsFields)
                 .flatMap(action -> action.fields().stream())
                 .filter(field -> principals.waits(field.path()))
-                .forEach(field -> addWaiting(field.path(), names));
-        return names.isEmpty()
-                ? ""
-                : words.say("decision.persons.wait", Map.of("papers", String.join(words.say("paper.between"), names)));
+                .forEach(field -> addWaiting(field.path(), "", names));
+        return names;
     }
 
-    private void addWaiting(Action action, Set<String> names) {
+    private void addWaiting(Action action, Map<String, Set<String>> names) {
+        MerchantWords own = action.merchant();
+        String reason = own == null || action.kind() != ActionKind.PAPER ? "" : usual.merchant(own.title());
         for (String material : report.materials(action)) {
-            names.add(
+            add(
                     material.endsWith("_AUTHORISATION_LETTER")
                             ? words.say("wait.letter")
-                            : material.endsWith("_ID") ? words.say("wait.document") : papers.nameOf(action));
+                            : material.endsWith("_ID") ? words.say("wait.document") : papers.nameOf(action),
+                    reason,
+                    names);
         }
         if (report.materials(action).isEmpty()) {
-            action.fields().forEach(field -> addWaiting(field.path(), names));
+            action.fields().forEach(field -> addWaiting(field.path(), reason, names));
         }
     }
 
-    private void addWaiting(String path, Set<String> names) {
+    private void addWaiting(String path, String reason, Map<String, Set<String>> names) {
         String entry = "data." + path.substring(path.lastIndexOf('.') + 1);
         if (path.startsWith(FACE)) {
-            names.add(words.say("next.face"));
+            add(words.say("next.face"), "", names);
         } else if (path.contains(".document")) {
-            names.add(words.say("wait.document"));
+            add(words.say("wait.document"), reason, names);
         } else if (path.contains(".authorisation")) {
-            names.add(words.say("wait.letter"));
+            add(words.say("wait.letter"), reason, names);
         } else if (words.has(entry)) {
-            names.add(words.say(entry));
+            add(words.say(entry), "", names);
+        }
+    }
+
+    private static void add(String name, String reason, Map<String, Set<String>> names) {
+        Set<String> reasons = names.computeIfAbsent(name, paper -> new LinkedHashSet<>());
+        if (!reason.isEmpty()) {
+            reasons.add(
+                    reason.startsWith(name) ? reason.substring(name.length()).strip() : reason);
         }
     }
 
@@ -186,7 +294,18 @@ final class MerchantCards {
 
     /** {@return the papers to bring or to replace, each once} */
     List<Card> papers() {
-        return papers.papers();
+        String certificate = usual.paperAt("subject.certificate");
+        boolean isScopeOpen = report.actions().stream().anyMatch(MerchantCards::isOfScope);
+        return papers.papers().stream()
+                .map(card -> isScopeOpen
+                                && usual.title(Objects.requireNonNull(certificate))
+                                        .equals(card.title())
+                        ? card.with(
+                                Stream.concat(card.lines().stream(), Stream.of(words.say("scope.of-licence")))
+                                        .toList(),
+                                card.reasons())
+                        : card)
+                .toList();
     }
 
     /** {@return whether the merchant photographs a paper that is no letter to sign} */
@@ -196,9 +315,32 @@ final class MerchantCards {
 
     /** {@return the questions} */
     List<Card> questions() {
-        return sentences.onceEach(Stream.of(decisions.questions(), tasks(true))
+        List<Card> all = new ArrayList<>(sentences.onceEach(Stream.of(decisions.questions(), tasks(true))
                 .flatMap(List::stream)
-                .toList());
+                .toList()));
+        if (isScopeWaiting()) {
+            Card last = all.get(all.size() - 1);
+            all.set(
+                    all.size() - 1,
+                    last.with(
+                            last.lines(),
+                            Stream.concat(last.reasons().stream(), Stream.of(words.say("scope.after-answer")))
+                                    .toList()));
+        }
+        return all;
+    }
+
+    /** Returns whether the scope of the licence is too narrow, and an open question says whether all of the business stays. */
+    private boolean isScopeWaiting() {
+        return report.actions().stream().anyMatch(MerchantCards::isOfScope)
+                && report.actions().stream()
+                        .anyMatch(action -> action.kind() == ActionKind.QUESTION
+                                && !isCovered(action)
+                                && action.isAt("miniProgram.preApprovalCategories"));
+    }
+
+    private static boolean isOfScope(Action action) {
+        return action.who() == Party.MERCHANT && action.isOf(SCOPE);
     }
 
     /** {@return the other tasks before the submission} */
@@ -206,6 +348,8 @@ final class MerchantCards {
         return Stream.of(decisions.others(), tasks(false))
                 .flatMap(List::stream)
                 .map(card -> card.brief().isEmpty() ? card.inBrief(brief(card.lines())) : card)
+                // The face verification is valid for a few days only, so it comes last.
+                .sorted(Comparator.comparing(card -> card.topic() == Topic.FACE))
                 .toList();
     }
 
@@ -216,11 +360,11 @@ final class MerchantCards {
 
     private List<Card> tasks(boolean isQuestion) {
         return report.actions().stream()
-                .filter(action -> action.who() == Party.MERCHANT
-                        && Todo.isToDo(action)
+                .filter(action -> (action.kind() == ActionKind.WAIT
+                                ? action.merchant() != null
+                                : action.who() == Party.MERCHANT && Todo.isToDo(action))
                         && !isCovered(action)
                         && action.kind() != ActionKind.PAPER
-                        && action.kind() != ActionKind.WAIT
                         && !Todo.listsFields(action)
                         && (action.kind() == ActionKind.QUESTION) == isQuestion)
                 .map(action -> task(action, isQuestion))
@@ -319,6 +463,21 @@ final class MerchantCards {
         return here(RequirementStatus.DEFECTIVE);
     }
 
+    /** {@return the papers that are here and whose use depends on the choice of the persons} */
+    List<String> receivedForChoice() {
+        return report.requirements().stream()
+                .filter(requirement -> requirement.providedBy() != null
+                        && isOfMerchant(requirement)
+                        && (requirement.status() == RequirementStatus.PROVIDED
+                                || requirement.status() == RequirementStatus.DEFECTIVE)
+                        && principals.isPaperWaiting(requirement.material())
+                        && report.actions().stream()
+                                .noneMatch(action -> requirement.material().equals(FACE_MATERIAL) && isFace(action)))
+                .map(papers::titleOf)
+                .distinct()
+                .toList();
+    }
+
     /** Returns the papers with a status that no card is about; a paper of which one side is missing has a card. */
     private List<String> here(RequirementStatus status) {
         Set<String> toBring = Stream.of(papers(), first())
@@ -329,10 +488,9 @@ final class MerchantCards {
         return report.requirements().stream()
                 .filter(requirement ->
                         requirement.status() == status && requirement.providedBy() != null && isOfMerchant(requirement))
-                .filter(requirement -> !(isFaceOpen && requirement.material().equals("FACE_VERIFICATION"))
+                .filter(requirement -> !(isFaceOpen && requirement.material().equals(FACE_MATERIAL))
                         && !decisions.isOfReplaced(requirement.material())
-                        && !(status == RequirementStatus.DEFECTIVE
-                                && principals.isPaperWaiting(requirement.material())))
+                        && !principals.isPaperWaiting(requirement.material()))
                 .map(papers::titleOf)
                 .distinct()
                 .filter(title -> !toBring.contains(usual.withoutSides(title)))

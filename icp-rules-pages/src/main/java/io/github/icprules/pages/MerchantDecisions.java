@@ -4,6 +4,7 @@ import io.github.icprules.pages.Card.Choice;
 import io.github.icprules.pages.Card.Topic;
 import io.github.icprules.pages.PageDetails.Human;
 import io.github.icprules.pages.ReportTree.Action;
+import io.github.icprules.pages.ReportTree.MerchantWords;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
@@ -13,8 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,13 @@ final class MerchantDecisions {
 
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+
+    private static final String ACCOUNT_OF_OTHER = "subject.account-of-another-name";
+    private static final String ACCOUNT_UNVERIFIED = "filing-type.account-unverified";
+
+    /** The rules on an account whose findings are one task if the account belongs to another unit. */
+    private static final Set<String> OF_ACCOUNT =
+            Set.of(ACCOUNT_OF_OTHER, ACCOUNT_UNVERIFIED, "subject.account-of-another-number");
 
     /** The inputs with a question of their own. */
     private static final Set<String> ASKED =
@@ -46,7 +56,7 @@ final class MerchantDecisions {
 
     /** {@return whether an action is a part of a card of this class} */
     boolean covers(Action action) {
-        return isOfLegalRepresentative(action) || isOfReplacedPrincipal(action);
+        return isOfLegalRepresentative(action) || isOfReplacedPrincipal(action) || isOfAccount(action);
     }
 
     /** {@return the questions} */
@@ -63,20 +73,71 @@ final class MerchantDecisions {
                 .toList();
     }
 
+    /** {@return which unit files, if the account belongs to another one; what follows from it is part of the card} */
+    Optional<Card> account() {
+        boolean isUnverified = report.actions().stream().anyMatch(action -> action.isOf(ACCOUNT_UNVERIFIED));
+        return isMistyped()
+                ? Optional.empty()
+                : report.actions().stream()
+                        .filter(action -> action.isOf(ACCOUNT_OF_OTHER) && action.merchant() != null)
+                        .findFirst()
+                        .map(action -> {
+                            MerchantWords own = Objects.requireNonNull(action.merchant());
+                            List<String> lines = new ArrayList<>();
+                            if (own.how() != null) {
+                                lines.add(usual.merchant(own.how()));
+                            }
+                            if (isUnverified) {
+                                lines.add(words.say("account.verify"));
+                            }
+                            return Card.matter(
+                                            Topic.OTHER,
+                                            usual.title(usual.merchant(own.title())),
+                                            lines,
+                                            List.of(),
+                                            action.severity())
+                                    .inBrief(words.say("account.brief"))
+                                    .settling(OF_ACCOUNT)
+                                    .asDecision();
+                        });
+    }
+
+    /** Returns whether an action is about an account that belongs to another unit, or follows from that. */
+    private boolean isOfAccount(Action action) {
+        return isMistyped()
+                ? action.isOf(ACCOUNT_OF_OTHER)
+                : OF_ACCOUNT.stream().anyMatch(action::isOf)
+                        && report.actions().stream().anyMatch(other -> other.isOf(ACCOUNT_OF_OTHER));
+    }
+
+    /** Returns whether the certificate and the account have one name and only the entry another, which the provider corrects. */
+    private boolean isMistyped() {
+        Set<String> names = namesOnCertificate();
+        return names.size() == 2 && names.equals(quoted(action -> action.isOf(ACCOUNT_OF_OTHER)));
+    }
+
+    private Set<String> namesOnCertificate() {
+        return quoted(action -> action.who() == Party.SERVICE_PROVIDER && action.isAt("subject.certificate.holder"));
+    }
+
+    private Set<String> quoted(Predicate<Action> of) {
+        return report.actions().stream()
+                .filter(of)
+                .map(Action::why)
+                .filter(Objects::nonNull)
+                .flatMap(why -> QUOTED.matcher(why).results())
+                .map(found -> UsualWords.shown(found.group(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private Stream<Action> ofMerchant() {
         return report.actions().stream().filter(action -> action.who() == Party.MERCHANT);
     }
 
     /** Returns the question which of the names on the certificate and in the entries is right. */
     private @Nullable Card name() {
-        Set<String> names = new LinkedHashSet<>();
-        report.actions().stream()
-                .filter(action -> action.who() == Party.SERVICE_PROVIDER && action.isAt("subject.certificate.holder"))
-                .map(Action::why)
-                .filter(Objects::nonNull)
-                .flatMap(why -> QUOTED.matcher(why).results())
-                .forEach(found -> names.add(UsualWords.shown(found.group(1))));
-        return names.size() < 2
+        Set<String> names = namesOnCertificate();
+        return names.size() < 2 || isMistyped()
                 ? null
                 : Card.question(
                         words.say("name.question"),
@@ -164,15 +225,16 @@ final class MerchantDecisions {
                 "paper",
                 Objects.requireNonNull(usual.paperAt("subject.legalRepresentative.document")));
         List<String> lines = new ArrayList<>(List.of(words.say("principal.legal.what", values)));
-        if (usual.isOnePrincipal()) {
+        if (usual.isOnePrincipal() && !principals.isMiniProgramOpen()) {
             lines.add(words.say("principal.legal.stays", Map.of("person", usual.miniProgramPrincipal())));
         }
         return Card.matter(
-                Topic.OTHER,
-                words.say("principal.legal", values),
-                lines,
-                reasons(actions),
-                ReportTree.gravest(actions));
+                        Topic.OTHER,
+                        words.say("principal.legal", values),
+                        lines,
+                        reasons(actions),
+                        ReportTree.gravest(actions))
+                .settling(ReportTree.rules(actions));
     }
 
     /** Returns whether an action is about a mini-program principal who is to be replaced, and about no other person. */
@@ -216,6 +278,7 @@ final class MerchantDecisions {
     }
 
     private static Card task(String title, String line, List<String> reasons, List<Action> actions) {
-        return Card.matter(Topic.OTHER, title, List.of(line), reasons, ReportTree.gravest(actions));
+        return Card.matter(Topic.OTHER, title, List.of(line), reasons, ReportTree.gravest(actions))
+                .settling(ReportTree.rules(actions));
     }
 }

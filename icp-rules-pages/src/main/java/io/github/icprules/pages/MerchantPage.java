@@ -2,11 +2,13 @@ package io.github.icprules.pages;
 
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.pages.ReportTree.AlsoToFile;
 import io.github.icprules.pages.ReportTree.PictureRule;
 import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,25 +213,58 @@ final class MerchantPage {
             return words.say("next.first") + (isRepeated ? words.say("next.first.again") : "");
         }
         return tasks.now().stream().anyMatch(card -> !card.advice())
-                ? steps.afterPapers()
+                ? steps.afterPapers(tasks.isFaceToRepeat())
                 : words.say(
                         report.verdict() == Verdict.BLOCKED || rejection != null ? "next.changing" : "next.completing");
     }
 
     /** {@return the filings with other authorities; those of every filing only if this filing can be submitted} */
     List<String> alsoToFile() {
-        return report.alsoToFile().stream()
-                .filter(other -> steps.isSubmittable() || !other.standing())
-                .map(other -> words.say(
-                        other.certain() || other.standing() ? "also.certain" : "also.maybe",
-                        Map.of(
-                                "name",
-                                usual.title(usual.usual(other.name())),
-                                "when",
-                                usual.usual(other.when()),
-                                "authority",
-                                usual.usual(other.authority()))))
-                .toList();
+        List<List<AlsoToFile>> groups = new ArrayList<>();
+        for (AlsoToFile other : report.alsoToFile()) {
+            if (steps.isSubmittable() || !other.standing()) {
+                groups.stream()
+                        .filter(group -> isAlike(group.get(0), other))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            groups.add(new ArrayList<>());
+                            return groups.get(groups.size() - 1);
+                        })
+                        .add(other);
+            }
+        }
+        return groups.stream().map(this::inOneSentence).toList();
+    }
+
+    /** Returns whether the merchant asks one authority about two filings, of which it may want one, both or none. */
+    private static boolean isAlike(AlsoToFile one, AlsoToFile other) {
+        return !one.certain()
+                && !one.standing()
+                && !other.certain()
+                && !other.standing()
+                && one.when().equals(other.when())
+                && (one.authority().endsWith(other.authority())
+                        || other.authority().endsWith(one.authority()));
+    }
+
+    private String inOneSentence(List<AlsoToFile> group) {
+        AlsoToFile first = group.get(0);
+        boolean isSure = first.certain() || first.standing();
+        return words.say(
+                isSure ? "also.certain" : group.size() == 1 ? "also.maybe" : "also.maybe.several",
+                Map.of(
+                        "name",
+                        usual.title(group.stream()
+                                .map(other -> usual.usual(other.name()))
+                                .collect(Collectors.joining(words.say("paper.between")))),
+                        "when",
+                        usual.usual(first.when()),
+                        "authority",
+                        group.stream()
+                                .map(AlsoToFile::authority)
+                                .min(Comparator.comparing(String::length))
+                                .map(usual::usual)
+                                .orElseThrow()));
     }
 
     /** {@return the sentences at the foot} */

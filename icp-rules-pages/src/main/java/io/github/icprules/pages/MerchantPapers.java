@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,26 +166,33 @@ final class MerchantPapers {
 
     /** Returns the card of a paper. A reason that an earlier paper has is left out. */
     private Card paper(String title, List<Action> actions, Set<String> earlier) {
-        IdSide side = missingSide(actions);
-        if (side != null) {
-            return ofSide(title, actions, side);
+        IdSide missingSide = missingSide(actions);
+        if (missingSide != null && actions.stream().allMatch(MerchantPapers::isOfSide)) {
+            return ofSide(title, actions, missingSide);
         }
         State state = state(actions);
-        boolean isNeeded = actions.stream().anyMatch(Action::isBlocking);
         Set<String> lines = new LinkedHashSet<>();
         Set<String> reasons = new LinkedHashSet<>();
         String brief = "";
         for (Action action : gravestFirst(actions)) {
+            if (isOfSide(action) && missingSide != null) {
+                lines.add(words.say("document.side.also", Map.of("missing", missingSide.in(language))));
+                continue;
+            }
+            boolean isNeeded = actions.stream().anyMatch(Action::isBlocking);
+            // A picture that is taken again is an occasion to replace the paper before.
+            boolean isForced =
+                    actions.stream().anyMatch(other -> other.isBlocking() && isOfPhoto(other) == isOfPhoto(action));
             MerchantWords own = action.merchant();
             Requirement missing = missing(action);
             if (own != null) {
                 String how = own.how() == null ? "" : usual.merchant(own.how());
                 how = isNeeded ? usual.withoutLeave(how) : how;
                 if (!how.isEmpty()) {
-                    lines.add(how.replaceFirst("([。.]?)$", sideOf(action) + "$1"));
+                    lines.add(withSide(how, sideOf(action)));
                 }
                 ownReason(action, own, title)
-                        .map(reason -> isNeeded ? usual.withoutLeave(reason) : reason)
+                        .map(reason -> isForced ? usual.withoutLeave(reason) : reason)
                         .ifPresent(reasons::add);
                 continue;
             }
@@ -212,17 +220,22 @@ final class MerchantPapers {
             }
         }
         reasons.removeIf(reason -> !earlier.add(reason.replace(usual.withoutSides(title), "")));
-        List<String> how = sentences.lines(lines, state == State.AGAIN);
+        String side = onlySide(actions);
+        Set<String> ways = lines.stream()
+                .map(line -> side.isEmpty() ? line : line.replace(side, ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> how = sentences.lines(ways, state == State.AGAIN);
         return new Card(
                 Kind.PAPER,
                 actions.stream().anyMatch(PaperNames::isOfApproval) ? Topic.APPROVAL : Topic.OTHER,
                 state,
-                title,
+                side.isEmpty() ? title : usual.withoutSides(title) + side,
                 how,
                 brief.isEmpty() ? brief(how) : brief,
                 sentences.reasons(reasons, title),
                 List.of(),
-                ReportTree.gravest(actions));
+                ReportTree.gravest(actions),
+                Set.of());
     }
 
     /** Returns the reason of an action with words for the merchant; the title of these words unless it only names the paper. */
@@ -245,11 +258,28 @@ final class MerchantPapers {
         return how.isEmpty() ? words.say("paper.brief") : sentences.first(how.get(0));
     }
 
+    /** Returns the only side that all actions are about, in brackets; empty if there is no such side. */
+    private String onlySide(List<Action> actions) {
+        Set<String> sides = actions.stream().map(this::sideOf).collect(Collectors.toSet());
+        return sides.size() == 1 ? sides.iterator().next() : "";
+    }
+
+    private static boolean isOfSide(Action action) {
+        return action.fields().stream().anyMatch(field -> field.path().endsWith("].side"));
+    }
+
+    private String withSide(String how, String side) {
+        return language == Language.ZH ? side + how : how.replaceFirst("([.]?)$", side + "$1");
+    }
+
+    private static boolean isOfPhoto(Action action) {
+        return isOfPicture(action) || isOfSide(action);
+    }
+
     /** Returns the side of a document that is missing although the other side is here; {@code null} if there is none. */
     private @Nullable IdSide missingSide(List<Action> actions) {
         return actions.stream()
-                .filter(action ->
-                        action.fields().stream().anyMatch(field -> field.path().endsWith("].side")))
+                .filter(MerchantPapers::isOfSide)
                 .flatMap(action -> Stream.ofNullable(action.why()))
                 .flatMap(why -> Stream.of(IdSide.values()).filter(side -> why.contains(side.in(language))))
                 .findFirst()
@@ -271,7 +301,8 @@ final class MerchantPapers {
                 sentences.first(how),
                 List.of(),
                 List.of(),
-                ReportTree.gravest(actions));
+                ReportTree.gravest(actions),
+                Set.of());
     }
 
     private static List<Action> gravestFirst(List<Action> actions) {
@@ -337,7 +368,9 @@ final class MerchantPapers {
         if (actions.stream().noneMatch(Action::isBlocking)) {
             return State.BETTER;
         }
-        return actions.stream().allMatch(MerchantPapers::isOfPicture) ? State.AGAIN : State.REPLACE;
+        return actions.stream().filter(Action::isBlocking).allMatch(MerchantPapers::isOfPhoto)
+                ? State.AGAIN
+                : State.REPLACE;
     }
 
     /** {@return whether a paper is for an open point only, so that the reviewer decides whether it is needed} */

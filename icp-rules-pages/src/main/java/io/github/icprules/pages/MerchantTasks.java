@@ -7,6 +7,7 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,14 @@ final class MerchantTasks {
 
     /** {@return what the merchant decides first: about the filing, or who the principals are; empty if there is no such decision} */
     List<Card> first() {
-        return Stream.concat(first.stream(), persons.stream()).toList();
+        return Stream.concat(first.stream(), persons.stream())
+                .map(card -> objections == null ? card : objections.objectedTo(card))
+                .toList();
     }
 
     /** {@return whether the papers wait for a decision, because the filing is not possible as it is} */
     boolean isWaiting() {
-        return first.stream().anyMatch(Card::blocking);
+        return !first.isEmpty() && cards.isWaiting();
     }
 
     /** {@return all that the merchant does now, in the order of the page: what the page, its title and the messages count} */
@@ -58,7 +61,7 @@ final class MerchantTasks {
      * rejected}
      */
     List<Card> objections() {
-        return objections == null ? List.of() : objections.cards(ofCheck());
+        return objections == null ? List.of() : objections.cards(first(), ofCheck());
     }
 
     /** {@return the objections that the service provider settles; empty if there are none} */
@@ -116,17 +119,25 @@ final class MerchantTasks {
 
     /** {@return the papers that are here; empty while a decision about the whole filing is open} */
     List<String> received() {
-        return !isWaiting()
-                ? Stream.concat(
-                                cards.received().stream()
-                                        .filter(this::isAccepted)
-                                        .filter(title ->
-                                                !cards.receivedToCheck().contains(title)),
-                                cards.receivedToCheck().stream()
-                                        .filter(this::isAccepted)
-                                        .map(title -> words.say("received.check", Map.of("paper", title))))
-                        .toList()
-                : List.of();
+        if (isWaiting()) {
+            return List.of();
+        }
+        List<String> toCheck = cards.receivedToCheck();
+        List<String> sure = cards.received().stream()
+                .filter(title -> !toCheck.contains(title))
+                .toList();
+        return Stream.of(
+                        sure.stream().filter(this::isAccepted),
+                        toCheck.stream().filter(this::isAccepted).map(title -> received("check", title)),
+                        cards.receivedForChoice().stream()
+                                .filter(title -> !sure.contains(title) && !toCheck.contains(title))
+                                .map(title -> received("choice", title)))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private String received(String key, String title) {
+        return words.say("received." + key, Map.of("paper", title));
     }
 
     private boolean isAccepted(String paper) {

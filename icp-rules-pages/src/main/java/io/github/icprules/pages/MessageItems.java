@@ -107,6 +107,10 @@ final class MessageItems {
             }
             forms.add(joined(title, brief));
             forms.add(joined(usual.withoutSides(title), brief));
+            String clause = brief.replaceFirst("，.*", "");
+            if (words.list("message.condition").stream().noneMatch(clause::endsWith)) {
+                forms.add(joined(usual.withoutSides(title), clause));
+            }
         } else {
             if (way.isEmpty() && !reason.isEmpty()) {
                 forms.add(joined(title, reason));

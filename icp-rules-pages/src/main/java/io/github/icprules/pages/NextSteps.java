@@ -80,12 +80,16 @@ final class NextSteps {
                 .orElse("");
     }
 
-    /** {@return the steps of the merchant after all papers are here, in sentences: the face verification and the SMS} */
-    String afterPapers() {
+    /**
+     * {@return the steps of the merchant after all papers are here, in sentences: the face verification and the SMS}
+     *
+     * @param isFaceSaid whether a card says that the face is verified
+     */
+    String afterPapers(boolean isFaceSaid) {
         List<String> sentences = new ArrayList<>();
         String again = input.rejection() == null ? "" : ".again";
         sentences.add(
-                isFaceOpen()
+                isFaceOpen() && !isFaceSaid
                         ? words.say(
                                 "next.later.face" + again,
                                 Map.of("person", principals.miniProgram(false).name()))

@@ -1,5 +1,6 @@
 package io.github.icprules.pages;
 
+import io.github.icprules.model.IdSide;
 import io.github.icprules.pages.AnswerTree.Remark;
 import io.github.icprules.pages.Card.Kind;
 import io.github.icprules.pages.Card.State;
@@ -9,8 +10,11 @@ import io.github.icprules.report.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +36,27 @@ final class Objections {
         this.cards = cards;
     }
 
+    /** {@return a decision, with the objections that it settles as its reasons} */
+    Card objectedTo(Card decision) {
+        List<String> said = rejection.remarks().stream()
+                .filter(remark -> isOfMerchant(remark) && isForeseenBy(remark, decision))
+                .map(this::objection)
+                .distinct()
+                .toList();
+        return said.isEmpty() ? decision : decision.with(decision.lines(), said);
+    }
+
     /**
      * {@return the objections that the merchant settles}
      *
-     * @param tasks the cards of the check; the card of an objection to the same thing is among the objections only
+     * @param decisions what the merchant decides first; an objection that a decision settles is not among the objections
+     * @param tasks the other cards of the check; the card of an objection to the same thing is among the objections only
      */
-    List<Card> cards(List<Card> tasks) {
+    List<Card> cards(List<Card> decisions, List<Card> tasks) {
         List<Card> left = new ArrayList<>(tasks);
         List<Card> all = new ArrayList<>();
         for (Remark remark : rejection.remarks()) {
-            if (!isOfMerchant(remark)) {
+            if (!isOfMerchant(remark) || decisions.stream().anyMatch(decision -> isForeseenBy(remark, decision))) {
                 continue;
             }
             Card found = left.stream()
@@ -52,14 +67,25 @@ final class Objections {
             all.add(
                     found == null
                             ? card(remark)
-                            : found.objectedTo(
-                                    objection(remark),
-                                    found.lines().stream()
-                                            .map(usual::withoutLeave)
-                                            .filter(line -> !line.isEmpty())
-                                            .toList()));
+                            : ofBothSides(found, remark)
+                                    .objectedTo(
+                                            objection(remark),
+                                            found.lines().stream()
+                                                    .map(usual::withoutLeave)
+                                                    .filter(line -> !line.isEmpty())
+                                                    .toList()));
         }
         return all;
+    }
+
+    /** Returns a card about a paper with both sides of it, if the objection is not about the same side. */
+    private Card ofBothSides(Card card, Remark remark) {
+        List<String> papers = papers(remark);
+        return card.kind() != Kind.PAPER || papers.size() != 1 || papers.get(0).equals(card.title())
+                ? card
+                : sides(remark).isEmpty()
+                        ? card
+                        : card.titled(wholePapers(remark).get(0));
     }
 
     /** {@return the tasks of the check that are not about the same thing as an objection} */
@@ -73,9 +99,18 @@ final class Objections {
         return left;
     }
 
+    private static boolean isForeseenBy(Remark remark, Card card) {
+        return remark.rules().stream().anyMatch(card.rules()::contains);
+    }
+
     private boolean isAbout(Remark remark, Card card) {
+        if (isForeseenBy(remark, card)) {
+            return true;
+        }
         Topic topic = topic(remark);
-        return topic == Topic.OTHER ? papers(remark).equals(List.of(card.title())) : card.topic() == topic;
+        return topic == Topic.OTHER
+                ? withoutSides(papers(remark)).equals(List.of(usual.withoutSides(card.title())))
+                : card.topic() == topic;
     }
 
     /** {@return the objections that the service provider settles} */
@@ -94,8 +129,12 @@ final class Objections {
     boolean isTo(String paper) {
         return rejection.remarks().stream()
                 .filter(Objections::isOfMerchant)
-                .anyMatch(remark ->
-                        papers(remark).contains(paper) || (topic(remark) == Topic.FACE && isFacePaper(paper)));
+                .anyMatch(remark -> withoutSides(papers(remark)).contains(usual.withoutSides(paper))
+                        || (topic(remark) == Topic.FACE && isFacePaper(paper)));
+    }
+
+    private List<String> withoutSides(List<String> papers) {
+        return papers.stream().map(usual::withoutSides).toList();
     }
 
     private boolean isFacePaper(String paper) {
@@ -142,7 +181,7 @@ final class Objections {
 
     /** Returns the papers that are to be replaced; none if an entry differs from the paper, because then the entry is corrected. */
     private List<String> papers(Remark remark) {
-        return differing(remark) == null ? papersAt(remark) : List.of();
+        return differing(remark) == null ? papersWithSides(remark) : List.of();
     }
 
     /** Returns the entry that differs from a paper according to an objection; {@code null} if the objection is not about this. */
@@ -150,7 +189,7 @@ final class Objections {
         String said = remark.message();
         return Stream.of("objection.differs.word", "objection.differs.from")
                                 .allMatch(key -> words.list(key).stream().anyMatch(said::contains))
-                        && papersAt(remark).size() == 1
+                        && wholePapers(remark).size() == 1
                 ? words.list("objection.differs.entry").stream()
                         .filter(said::contains)
                         .findFirst()
@@ -158,13 +197,39 @@ final class Objections {
                 : null;
     }
 
-    /** Returns the papers that the place of an objection names; the two if it may be the paper of either principal. */
-    private List<String> papersAt(Remark remark) {
+    /**
+     * Returns the papers that an objection is about; the two if it may be the paper of either principal. A document of which the
+     * objection names one side has this side only.
+     */
+    private List<String> papersWithSides(Remark remark) {
+        Set<IdSide> sides = sides(remark);
+        return wholePapers(remark).stream()
+                .map(paper -> sides.size() == 1
+                        ? paper.replace(
+                                words.say("document.sides.text"),
+                                usual.side(sides.iterator().next()))
+                        : paper)
+                .toList();
+    }
+
+    private Set<IdSide> sides(Remark remark) {
+        String field = Objects.requireNonNullElse(remark.field(), "");
+        return Stream.of(IdSide.values())
+                .filter(side -> isAt(remark, "place." + side)
+                        || isSaid(remark, "place." + side)
+                        || field.endsWith("_" + side.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> wholePapers(Remark remark) {
         String paper = remark.field() == null ? null : usual.paperAt(remark.field());
         if (paper != null) {
             return List.of(usual.title(paper));
         }
         String place = remark.place();
+        if (isAt(remark, "place.letter")) {
+            return letters(Objects.requireNonNull(place));
+        }
         if (place == null || !place.contains(words.say("place.document"))) {
             return List.of();
         }
@@ -182,7 +247,7 @@ final class Objections {
 
     private Card ofEntry(Remark remark, String entry) {
         Map<String, String> values =
-                Map.of("entry", usual.usual(entry), "paper", papersAt(remark).get(0));
+                Map.of("entry", usual.usual(entry), "paper", wholePapers(remark).get(0));
         List<String> lines = List.of(words.say("objection.differs.how", values));
         return new Card(
                 Kind.MATTER,
@@ -193,7 +258,18 @@ final class Objections {
                 cards.brief(lines),
                 List.of(objection(remark)),
                 List.of(),
-                Severity.BLOCKING);
+                Severity.BLOCKING,
+                Set.of());
+    }
+
+    /** Returns the authorisation letters that a place names; the two if it may be the letter to either principal. */
+    private List<String> letters(String place) {
+        return Stream.of("letter.subject", "letter.mini-program")
+                .filter(letter -> !letter.endsWith("subject") || !place.contains(words.say("place.mini-program")))
+                .filter(letter -> letter.endsWith("subject") || !place.contains(words.say("place.subject")))
+                .map(letter -> usual.title(usual.usual(words.say(letter))))
+                .distinct()
+                .toList();
     }
 
     private Card card(Remark remark) {
@@ -206,9 +282,13 @@ final class Objections {
         boolean isPaper = papers.size() == 1;
         String title = isPaper ? papers.get(0) : title(remark, topic);
         List<String> lines = new ArrayList<>();
-        String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
+        String suggestion = suggestion(remark);
         String entry = isPaper ? null : entry(remark);
-        if (entry != null) {
+        boolean isDiffering =
+                isPaper && words.list("objection.unequal").stream().anyMatch(remark.message()::contains);
+        if (isDiffering) {
+            lines.add(words.say("objection.unequal.how"));
+        } else if (entry != null) {
             if (words.has("objection.how." + entry)) {
                 lines.add(words.say("objection.how." + entry));
             }
@@ -216,6 +296,9 @@ final class Objections {
             lines.add(cards.faceText());
         } else if (topic == Topic.PHONE && isUnanswered(remark)) {
             lines.add(words.say("objection.phone.how"));
+        } else if (isAt(remark, "place.letter") && isSaid(remark, "objection.letter.again")) {
+            lines.add(words.say(
+                    isSaid(remark, "objection.letter.ofTerm") ? "objection.letter.term" : "objection.letter.how"));
         } else if (suggestion != null && !title.contains(suggestion)) {
             lines.add(usual.sentence(suggestion));
         }
@@ -225,13 +308,20 @@ final class Objections {
         return new Card(
                 isPaper ? Kind.PAPER : Kind.MATTER,
                 topic,
-                isPaper ? State.AGAIN : State.NONE,
+                isPaper ? state(remark, isDiffering) : State.NONE,
                 title,
                 lines,
                 isPaper && lines.isEmpty() ? words.say("paper.brief") : cards.brief(lines),
                 List.of(objection(remark)),
                 List.of(),
-                Severity.BLOCKING);
+                Severity.BLOCKING,
+                Set.of());
+    }
+
+    private State state(Remark remark, boolean isDiffering) {
+        return isDiffering || (isAt(remark, "place.letter") && !isSaid(remark, "objection.letter.again"))
+                ? State.SETTLE
+                : isAt(remark, "place.letter") ? State.REPLACE : State.AGAIN;
     }
 
     private String objection(Remark remark) {
@@ -252,7 +342,7 @@ final class Objections {
         if (topic == Topic.PHONE && isUnanswered(remark)) {
             return words.say("objection.phone", Map.of("person", person(remark)));
         }
-        String suggestion = remark.suggestion() == null ? null : usual.usual(remark.suggestion());
+        String suggestion = suggestion(remark);
         if (remark.place() == null || words.list("place.none").contains(remark.place())) {
             return suggestion == null ? words.say("objection.whole") : suggestion;
         }
@@ -262,8 +352,26 @@ final class Objections {
                 : words.say("objection.task", Map.of("place", place, "task", suggestion));
     }
 
+    /** Returns the suggestion with the words of the merchant, who sends what the provider uploads; {@code null} without a suggestion. */
+    private @Nullable String suggestion(Remark remark) {
+        String suggestion = remark.suggestion();
+        if (suggestion == null) {
+            return null;
+        }
+        for (String word : words.list("objection.words")) {
+            String[] parts = word.split(">", 2);
+            suggestion = suggestion.replaceAll(parts[0], parts[1]);
+        }
+        return usual.usual(suggestion);
+    }
+
     private boolean isUnanswered(Remark remark) {
         return words.list("objection.unanswered").stream().anyMatch(remark.message()::contains);
+    }
+
+    private boolean isSaid(Remark remark, String key) {
+        String said = remark.message() + Objects.requireNonNullElse(remark.suggestion(), "");
+        return words.list(key).stream().anyMatch(said::contains);
     }
 
     private boolean isAt(Remark remark, String key) {

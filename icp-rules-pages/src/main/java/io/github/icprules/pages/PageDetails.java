@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
@@ -14,36 +15,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says in addition to the report. A report has no names, so a page has the names of persons and firms from here only.
- * Every component can be {@code null}; the page then uses a general word.
+ * Every part can be absent; the page then uses a general word.
  *
- * @param provider the name of the service provider, for the head of the page
- * @param contact the way to reach the service provider, such as a telephone number
- * @param closing the last line of the page
- * @param subject the name of the subject
- * @param miniProgram the name of the mini-program
- * @param legalRepresentative the legal representative
- * @param subjectPrincipal the subject principal
- * @param miniProgramPrincipal the mini-program principal
- * @param smsSentAt the time of the SMS whose verification is still open; {@code null} if none is open
- * @param smsTries the number of wrong codes that were entered for this SMS; {@code null} if it is not known
- * @param certificate the type of the subject's certificate, which names the paper
+ * <p>Details start with {@link #NONE} or with the names of a filing ({@link #of}); each method {@code with…} returns a copy with other
+ * parts. Immutable and thread-safe.
  */
-public record PageDetails(
-        @Nullable String provider,
-        @Nullable String contact,
-        @Nullable String closing,
-        @Nullable String subject,
-        @Nullable String miniProgram,
-        @Nullable Human legalRepresentative,
-        @Nullable Human subjectPrincipal,
-        @Nullable Human miniProgramPrincipal,
-        @Nullable OffsetDateTime smsSentAt,
-        @Nullable Integer smsTries,
-        @Nullable CertificateType certificate) {
+public final class PageDetails {
 
     /** No details: the page uses general words. */
-    public static final PageDetails NONE =
-            new PageDetails(null, null, null, null, null, null, null, null, null, null, null);
+    public static final PageDetails NONE = new PageDetails(
+            new Provider(null, null, null),
+            new Names(null, null, null),
+            new Persons(null, null, null, null),
+            new Sms(null, null));
+
+    private final Provider provider;
+    private final Names names;
+    private final Persons persons;
+    private final Sms sms;
+
+    private PageDetails(Provider provider, Names names, Persons persons, Sms sms) {
+        this.provider = provider;
+        this.names = names;
+        this.persons = persons;
+        this.sms = sms;
+    }
+
+    private record Provider(
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String closing) {}
+
+    private record Names(
+            @Nullable String subject,
+            @Nullable String miniProgram,
+            @Nullable CertificateType certificate) {}
+
+    private record Persons(
+            @Nullable Human legalRepresentative,
+            @Nullable Human subjectPrincipal,
+            @Nullable Human miniProgramPrincipal,
+            @Nullable Human administrator) {}
+
+    private record Sms(
+            @Nullable OffsetDateTime sentAt, @Nullable Integer tries) {}
 
     /**
      * A person.
@@ -88,20 +103,23 @@ public record PageDetails(
 
     private static PageDetails of(FilingRequest request, boolean hasNumbers) {
         Subject subject = request.subject();
+        MiniProgram miniProgram = request.miniProgram();
         PlatformState platform = request.platform();
         boolean isSmsOpen = platform != null && platform.smsVerification() == SmsVerification.WAITING;
         return new PageDetails(
-                null,
-                null,
-                null,
-                named(subject.name()),
-                named(request.miniProgram().name()),
-                human(subject.legalRepresentative(), hasNumbers),
-                human(subject.principal(), hasNumbers),
-                human(request.miniProgram().principal(), hasNumbers),
-                platform != null && isSmsOpen ? platform.smsSentAt() : null,
-                platform != null && isSmsOpen ? platform.smsTries() : null,
-                subject.certificate() == null ? null : subject.certificate().type());
+                NONE.provider,
+                new Names(
+                        named(subject.name()),
+                        named(miniProgram.name()),
+                        subject.certificate() == null
+                                ? null
+                                : subject.certificate().type()),
+                new Persons(
+                        human(subject.legalRepresentative(), hasNumbers),
+                        human(subject.principal(), hasNumbers),
+                        human(miniProgram.principal(), hasNumbers),
+                        human(miniProgram.administrator(), hasNumbers)),
+                platform != null && isSmsOpen ? new Sms(platform.smsSentAt(), platform.smsTries()) : NONE.sms);
     }
 
     private static @Nullable Human human(@Nullable Person person, boolean hasNumber) {
@@ -120,73 +138,52 @@ public record PageDetails(
         return name == null || name.isBlank() ? null : name.strip();
     }
 
-    /** {@return a copy with a service provider and the way to reach it} */
+    /** {@return a copy with a service provider and the way to reach it, such as a telephone number} */
     public PageDetails withProvider(String newProvider, @Nullable String newContact) {
         requireNonNull(newProvider, "newProvider must be given.");
-        return new PageDetails(
-                newProvider,
-                newContact,
-                closing,
-                subject,
-                miniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                smsSentAt,
-                smsTries,
-                certificate);
+        return new PageDetails(new Provider(newProvider, newContact, provider.closing), names, persons, sms);
     }
 
-    /** {@return a copy with a last line} */
+    /** {@return a copy with a last line of the page} */
     public PageDetails withClosing(String newClosing) {
         requireNonNull(newClosing, "newClosing must be given.");
-        return new PageDetails(
-                provider,
-                contact,
-                newClosing,
-                subject,
-                miniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                smsSentAt,
-                smsTries,
-                certificate);
+        return new PageDetails(new Provider(provider.name, provider.contact, newClosing), names, persons, sms);
     }
 
     /** {@return a copy with the names of the subject and the mini-program} */
     public PageDetails withNames(@Nullable String newSubject, @Nullable String newMiniProgram) {
-        return new PageDetails(
-                provider,
-                contact,
-                closing,
-                newSubject,
-                newMiniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                smsSentAt,
-                smsTries,
-                certificate);
+        return new PageDetails(provider, new Names(newSubject, newMiniProgram, names.certificate), persons, sms);
     }
 
-    /** {@return a copy with other persons} */
+    /** {@return a copy with the type of the subject's certificate, which names the paper} */
+    public PageDetails withCertificate(@Nullable CertificateType newCertificate) {
+        return new PageDetails(provider, new Names(names.subject, names.miniProgram, newCertificate), persons, sms);
+    }
+
+    /** {@return a copy with another legal representative and other principals} */
     public PageDetails withPersons(
             @Nullable Human newLegalRepresentative,
             @Nullable Human newSubjectPrincipal,
             @Nullable Human newMiniProgramPrincipal) {
         return new PageDetails(
                 provider,
-                contact,
-                closing,
-                subject,
-                miniProgram,
-                newLegalRepresentative,
-                newSubjectPrincipal,
-                newMiniProgramPrincipal,
-                smsSentAt,
-                smsTries,
-                certificate);
+                names,
+                new Persons(
+                        newLegalRepresentative, newSubjectPrincipal, newMiniProgramPrincipal, persons.administrator),
+                sms);
+    }
+
+    /** {@return a copy with another administrator of the mini-program} */
+    public PageDetails withAdministrator(@Nullable Human newAdministrator) {
+        return new PageDetails(
+                provider,
+                names,
+                new Persons(
+                        persons.legalRepresentative,
+                        persons.subjectPrincipal,
+                        persons.miniProgramPrincipal,
+                        newAdministrator),
+                sms);
     }
 
     /**
@@ -196,18 +193,55 @@ public record PageDetails(
      */
     public PageDetails withSms(OffsetDateTime newSmsSentAt, @Nullable Integer newSmsTries) {
         requireNonNull(newSmsSentAt, "newSmsSentAt must be given.");
-        return new PageDetails(
-                provider,
-                contact,
-                closing,
-                subject,
-                miniProgram,
-                legalRepresentative,
-                subjectPrincipal,
-                miniProgramPrincipal,
-                newSmsSentAt,
-                newSmsTries,
-                certificate);
+        return new PageDetails(provider, names, persons, new Sms(newSmsSentAt, newSmsTries));
+    }
+
+    @Nullable String provider() {
+        return provider.name;
+    }
+
+    @Nullable String contact() {
+        return provider.contact;
+    }
+
+    @Nullable String closing() {
+        return provider.closing;
+    }
+
+    @Nullable String subject() {
+        return names.subject;
+    }
+
+    @Nullable String miniProgram() {
+        return names.miniProgram;
+    }
+
+    @Nullable CertificateType certificate() {
+        return names.certificate;
+    }
+
+    @Nullable Human legalRepresentative() {
+        return persons.legalRepresentative;
+    }
+
+    @Nullable Human subjectPrincipal() {
+        return persons.subjectPrincipal;
+    }
+
+    @Nullable Human miniProgramPrincipal() {
+        return persons.miniProgramPrincipal;
+    }
+
+    @Nullable Human administrator() {
+        return persons.administrator;
+    }
+
+    @Nullable OffsetDateTime smsSentAt() {
+        return sms.sentAt;
+    }
+
+    @Nullable Integer smsTries() {
+        return sms.tries;
     }
 
     /** {@return which details are present, without names and contacts, so that the text can be logged} */
@@ -215,10 +249,13 @@ public record PageDetails(
     public String toString() {
         return "PageDetails[provider=%s, subject=%s, miniProgram=%s, persons=%s]"
                 .formatted(
-                        mark(provider),
-                        mark(subject),
-                        mark(miniProgram),
-                        mark(subjectPrincipal == null ? miniProgramPrincipal : subjectPrincipal));
+                        mark(provider.name),
+                        mark(names.subject),
+                        mark(names.miniProgram),
+                        mark(
+                                persons.subjectPrincipal == null
+                                        ? persons.miniProgramPrincipal
+                                        : persons.subjectPrincipal));
     }
 
     private static String mark(@Nullable Object detail) {

@@ -213,8 +213,8 @@ public final class Pages {
     /**
      * {@return the last days of the next 90 days as a calendar in the format iCalendar}
      *
-     * <p>The days of the stages count from the submission, so a filing that is not submitted has none of them. A rejected filing has no
-     * events.
+     * <p>The days of the stages count from the submission, so a filing that is not submitted has none of them. A filing that can be
+     * submitted and has no last day has the submission on the day of the report. A rejected filing has no events.
      *
      * <p>A later calendar of the same filing replaces the events of the former one: the same filing has the same reference or,
      * without a reference, the same names in the details. The calendar has no names of persons.

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Who is principal: the persons of the filing, the persons who take their place, and the parts for which the merchant chooses a person. */
 final class Principals {
 
+    /** The rule that the mini-program principal is the administrator, too. */
+    private static final String ADMINISTRATOR = "person.not-administrator";
+
     /** The reasons for which another person must be the mini-program principal. */
     private static final Set<String> UNFIT = Set.of(
             Role.MINI_PROGRAM.path + ".insider",
             Role.MINI_PROGRAM.path + ".principalOfOthers",
             Role.MINI_PROGRAM.path + ".birthDate");
 
-    /** The papers that the mini-program principal signs, although their names do not say it. */
-    private static final Set<String> SIGNED =
-            Set.of("AUTHENTICITY_RESPONSIBILITY_LETTER", "AUTHENTICITY_COMMITMENT_LETTER");
+    /** The papers of the mini-program principal, although their names do not say it. */
+    private static final Set<String> OF_MINI_PROGRAM =
+            Set.of("AUTHENTICITY_RESPONSIBILITY_LETTER", "AUTHENTICITY_COMMITMENT_LETTER", "FACE_VERIFICATION");
 
     private final ReportTree report;
     private final Words words;
@@ -51,7 +54,7 @@ final class Principals {
         }
 
         private boolean hasPaper(String material) {
-            return material.startsWith(papers) || (this == MINI_PROGRAM && SIGNED.contains(material));
+            return material.startsWith(papers) || (this == MINI_PROGRAM && OF_MINI_PROGRAM.contains(material));
         }
     }
 
@@ -67,7 +70,7 @@ final class Principals {
     private Set<Role> findOpen() {
         Set<Role> found = EnumSet.noneOf(Role.class);
         for (Action action : choices) {
-            if (usual.isOnePrincipal() || isOfBoth(action)) {
+            if ((usual.isOnePrincipal() && !isOfAdministrator(action)) || isOfBoth(action)) {
                 return EnumSet.allOf(Role.class);
             }
             found.add(action.isAt(Role.SUBJECT.path) ? Role.SUBJECT : Role.MINI_PROGRAM);
@@ -123,6 +126,11 @@ final class Principals {
         return open.size() == Role.values().length;
     }
 
+    /** {@return whether a choice is whether the principal becomes the administrator, or the administrator the principal} */
+    static boolean isOfAdministrator(Action action) {
+        return action.isOf(ADMINISTRATOR);
+    }
+
     /** {@return whether one person must take both parts, or the legal representative that of the subject principal} */
     boolean isOfBoth(Action action) {
         MerchantWords own = action.merchant();
@@ -137,7 +145,24 @@ final class Principals {
                 && action.kind() != ActionKind.STEP
                 && !action.decision()
                 && !choices.contains(action)
-                && isOf(open, action);
+                && isOf(unsettled(), action)
+                && Stream.of(Role.values()).filter(open::contains).anyMatch(role -> isOfAny(role, action));
+    }
+
+    /** Returns the parts for which the persons of the filing may not stay. */
+    private Set<Role> unsettled() {
+        Set<Role> roles = EnumSet.copyOf(open);
+        if (isSubjectReplaced()) {
+            roles.add(Role.SUBJECT);
+        }
+        return roles;
+    }
+
+    private boolean isOfAny(Role role, Action action) {
+        Set<String> materials = report.materials(action);
+        return materials.isEmpty()
+                ? action.fields().stream().anyMatch(field -> isOf(Set.of(role), field.path()))
+                : materials.stream().anyMatch(role::hasPaper);
     }
 
     private boolean isOf(Set<Role> roles, Action action) {
@@ -214,7 +239,8 @@ final class Principals {
         return isMiniProgramOpen() ? miniProgram(false).name() : usual.miniProgramPrincipal();
     }
 
-    private boolean isMiniProgramOpen() {
+    /** {@return whether the mini-program principal is replaced or still chosen} */
+    boolean isMiniProgramOpen() {
         return isMiniProgramReplaced() || open.contains(Role.MINI_PROGRAM);
     }
 

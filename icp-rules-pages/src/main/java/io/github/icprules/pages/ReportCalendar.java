@@ -46,6 +46,7 @@ final class ReportCalendar {
     private final Words words;
     private final UsualWords usual;
     private final SmsTask sms;
+    private final NextSteps steps;
 
     /** Whether the platform has passed the filing on to the authority. */
     private final boolean isPlatformDone;
@@ -63,6 +64,7 @@ final class ReportCalendar {
         this.principals =
                 new Principals(report, merchant, new UsualWords(merchant, language, details, report.subjectType()));
         this.sms = new SmsTask(input, details, merchant, usual);
+        this.steps = new NextSteps(input, details, merchant, usual);
         AnswerTree answer = input.answer();
         this.isPlatformDone = sms.isOpen() || (answer != null && answer.status() == FilingStatus.AUTHORITY_REVIEW);
     }
@@ -72,7 +74,8 @@ final class ReportCalendar {
      *
      * <p>It has no events of the past and of far days, and none of a rejected filing. The days of the stages count from the
      * submission, so only a submitted filing has them. A blocked filing has its last day to be submitted, except if that is the end of
-     * a paper that is replaced; a blocked cancellation also has the last day of the service.
+     * a paper that is replaced; a blocked cancellation also has the last day of the service. A filing that can be submitted and has no
+     * such day has the submission on the day of the report.
      */
     String write() {
         List<Event> events = new ArrayList<>();
@@ -105,6 +108,13 @@ final class ReportCalendar {
         }
         LocalDate today = report.evaluatedOn();
         events.removeIf(event -> event.day().isBefore(today) || event.day().isAfter(today.plusDays(NEAR)));
+        if (events.isEmpty()
+                && !isSubmitted
+                && steps.isSubmittable()
+                && steps.untilEnd().isEmpty()) {
+            String submit = steps.isFaceOpen() ? "calendar.submit-after-face" : "calendar.submit-now";
+            events.add(event("SUBMIT", today, say(submit, Map.of()), ""));
+        }
         return written(events);
     }
 

@@ -88,6 +88,11 @@ record ReportTree(
             return severity == Severity.BLOCKING;
         }
 
+        /** {@return whether the action removes a finding of a rule} */
+        boolean isOf(String ruleId) {
+            return resolves.stream().anyMatch(finding -> finding.ruleId().equals(ruleId));
+        }
+
         /** {@return whether the action is about the value at a path} */
         boolean isAt(String path) {
             return fields.stream().anyMatch(field -> field.path().equals(path));
@@ -236,6 +241,15 @@ record ReportTree(
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** {@return the rules whose findings actions remove} */
+    static List<String> rules(List<Action> actions) {
+        return actions.stream()
+                .flatMap(action -> action.resolves().stream())
+                .map(Finding::ruleId)
+                .distinct()
+                .toList();
     }
 
     /** {@return the materials of an action: those that it names, or otherwise those whose entries it is about} */

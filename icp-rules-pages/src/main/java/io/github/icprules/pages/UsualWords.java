@@ -43,7 +43,8 @@ final class UsualWords {
     /** {@return words for the persons of the details by their parts, without names} */
     static UsualWords withoutNames(
             Words words, Language language, PageDetails details, @Nullable SubjectType subjectType) {
-        UsualWords usual = new UsualWords(words, language, details.withPersons(null, null, null), subjectType);
+        UsualWords usual = new UsualWords(
+                words, language, details.withPersons(null, null, null).withAdministrator(null), subjectType);
         if (details.subjectPrincipal() != null && details.subjectPrincipal().equals(details.miniProgramPrincipal())) {
             String one = words.say("person.any");
             List.of("subjectPrincipal", "miniProgramPrincipal", "both").forEach(part -> usual.values.put(part, one));
@@ -66,6 +67,7 @@ final class UsualWords {
                         ? words.say("person.legal")
                         : shown(details.legalRepresentative().name()));
         values.put("certificate", certificate(subjectType));
+        values.put("registrar", registrar(subjectType));
         values.put("subjectPrincipalId", paper(details.subjectPrincipal(), get("subjectPrincipal")));
         values.put("miniProgramPrincipalId", paper(details.miniProgramPrincipal(), get("miniProgramPrincipal")));
         values.put("legalRepresentativeId", paper(details.legalRepresentative(), words.say("person.legal")));
@@ -90,6 +92,12 @@ final class UsualWords {
                 subjectType == SubjectType.ENTERPRISE || subjectType == SubjectType.SOLE_TRADER
                         ? "certificate.licence"
                         : "certificate.other");
+    }
+
+    /** Returns the authority that renews the certificate. */
+    private String registrar(@Nullable SubjectType subjectType) {
+        String key = "registrar." + (details.certificate() == null ? subjectType : details.certificate());
+        return words.say(words.has(key) ? key : "registrar");
     }
 
     private String get(String name) {
@@ -142,6 +150,11 @@ final class UsualWords {
         return name(details.miniProgramPrincipal(), "person.miniProgram");
     }
 
+    /** {@return the name of the administrator of the mini-program, or the part if the name is not known} */
+    String nameOfAdministrator() {
+        return name(details.administrator(), "person.administrator");
+    }
+
     private String name(@Nullable Human person, String unnamed) {
         return person == null ? words.say(unnamed) : shown(person.name());
     }
@@ -150,9 +163,14 @@ final class UsualWords {
     String withoutSides(String paper) {
         String name = paper.replace(words.say("document.sides.text"), "");
         for (IdSide side : IdSide.values()) {
-            name = name.replace(words.say("document.side", Map.of("side", side.in(language))), "");
+            name = name.replace(side(side), "");
         }
         return name;
+    }
+
+    /** {@return a side of a document as it stands behind the name of the document} */
+    String side(IdSide side) {
+        return words.say("document.side", Map.of("side", side.in(language)));
     }
 
     /** {@return the mini-program principal} */
@@ -213,13 +231,18 @@ final class UsualWords {
 
     /** {@return the words for the merchant with the names of the persons, as far as they are known, and with days in words} */
     String merchant(String text) {
-        String rewritten = words.rewritten(text);
-        return usual(
-                details.miniProgramPrincipal() == null
-                        ? rewritten
-                        : rewritten.replace(
-                                words.say("merchant.person"),
-                                words.say("merchant.named", Map.of("person", nameOfMiniProgramPrincipal()))));
+        String named = words.rewritten(text);
+        if (details.miniProgramPrincipal() != null) {
+            named = named(named, "person", nameOfMiniProgramPrincipal());
+            named = named(named, "to-principal", nameOfMiniProgramPrincipal());
+        }
+        return usual(details.administrator() == null ? named : named(named, "by-administrator", nameOfAdministrator()));
+    }
+
+    /** Returns a text with the name of a person in the place of the part of the person. */
+    private String named(String text, String key, String person) {
+        return text.replace(
+                words.say("merchant." + key), words.say("merchant." + key + ".named", Map.of("person", person)));
     }
 
     /** {@return words for the merchant without the advice that the filing can be submitted without the task; may be empty} */

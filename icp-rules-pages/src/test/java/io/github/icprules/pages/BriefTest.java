@@ -86,7 +86,7 @@ class BriefTest {
 
     @Test
     void a_long_statement_is_shortened() {
-        Item item = new Item(Text.of("长".repeat(2_000), "-"), null, null, null, null, null);
+        Item item = new Item(Text.of("长".repeat(2_000), "-"), null, null, null, null, null, null);
         Brief brief = new Brief(Text.of("标题", "-"), null, Collections.nCopies(9, item), List.of(), null);
         assertThat(brief.text(Language.ZH, 1_500))
                 .hasSizeLessThanOrEqualTo(1_500)

@@ -167,23 +167,18 @@ class EveryReportTest {
         RandomReports.each(900, filing -> {
             int i = count[0]++;
             FilingRequest request = filing.request();
-            PageDetails names = PageDetails.of(request);
-            PageDetails details = new PageDetails(
-                    "样例服务",
-                    null,
-                    null,
-                    names.subject(),
-                    "样例点点",
-                    ONE,
-                    ONE,
-                    i % 2 == 0 ? ONE : TWO,
-                    i % 3 == 2
-                            ? Objects.requireNonNull(request.evaluatedOn())
+            PageDetails named = PageDetails.of(request)
+                    .withProvider("样例服务", null)
+                    .withNames(request.subject().name(), "样例点点")
+                    .withPersons(ONE, ONE, i % 2 == 0 ? ONE : TWO)
+                    .withAdministrator(i % 5 == 0 ? TWO : ONE);
+            PageDetails details = i % 3 != 2
+                    ? named
+                    : named.withSms(
+                            Objects.requireNonNull(request.evaluatedOn())
                                     .atTime(15, 0)
-                                    .atOffset(ZoneOffset.ofHours(8))
-                            : null,
-                    i % 6,
-                    names.certificate());
+                                    .atOffset(ZoneOffset.ofHours(8)),
+                            i % 6);
             consumer.accept(
                     i % 3 == 0
                             ? filing.report().asTree(Language.ZH)

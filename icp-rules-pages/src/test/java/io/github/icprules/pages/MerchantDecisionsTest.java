@@ -133,7 +133,7 @@ class MerchantDecisionsTest {
         Pages pages = Pages.in(Language.ZH).with(persons(OWNER, CHEF));
         String page = pages.merchant(report);
         assertThat(page)
-                .contains("<h2>请您先定</h2>", "定了再准备：", "备案信息真实性承诺书", "请先定 1 件事", "<h3>营业执照 ")
+                .contains("<h2>请您先定</h2>", "再准备：", "备案信息真实性承诺书", "请先定 1 件事", "<h3>营业执照 ")
                 .doesNotContain("<h3>备案信息真实性", "<h3>样例厨的身份证", "请样例厨做人脸核验");
         assertThat(pages.letterText(report)).doesNotContain("备案信息真实性");
         assertThat(page.indexOf("请您先定")).isLessThan(page.indexOf("要准备的材料"));

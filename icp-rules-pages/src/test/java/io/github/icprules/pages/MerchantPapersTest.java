@@ -176,9 +176,9 @@ class MerchantPapersTest {
         AnsweredReport answered = objectingToLicence(request, "图文不符");
         Pages pages = Pages.in(Language.ZH).with(PageDetails.of(request));
         assertThat(pages.merchant(answered.asTree(Language.ZH)))
-                .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "或者重拍")
+                .contains("<h3>营业执照 <span class=\"state\">", "图片和填写的不一致", "最新的拍照发来")
                 .doesNotContain("icp_subject");
-        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：", "图片和填写的不一致");
+        assertThat(pages.messages(answered.asTree(Language.ZH)).get(0).text()).contains("营业执照：", "最新的拍照发来");
     }
 
     @Test

@@ -45,6 +45,20 @@ class MessagesTest {
     }
 
     @Test
+    void a_message_keeps_its_signature_and_the_way_to_reach_the_provider_if_there_is_room() {
+        FilingRequest request = Defects.expiredApproval()
+                .in(Filings.approvedFor(PreApprovalCategory.NEWS)
+                        .with(Defects.missing(Material.SUBJECT_CERTIFICATE), Defects.expiredIdCard())
+                        .request());
+        PageDetails details = PageDetails.of(request);
+        assertThat(messages(request, details.withProvider("样例服务", "微信 yangli")))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.text()).endsWith("——样例服务（微信 yangli）"));
+        assertThat(messages(request, details.withProvider("样例服务", "工作日九点到十八点在微信里找样例服务的客服")))
+                .allSatisfy(message -> assertThat(message.text()).endsWith("——样例服务"));
+    }
+
+    @Test
     void a_paper_is_named_with_its_reason_and_with_the_way() {
         FilingRequest request = Defects.expiredIdCard().in(Filings.enterprise().request());
         String name =

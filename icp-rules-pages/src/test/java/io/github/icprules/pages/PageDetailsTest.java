@@ -36,6 +36,20 @@ class PageDetailsTest {
     }
 
     @Test
+    void a_copy_has_another_part_and_keeps_the_others() {
+        PageDetails.Human clerk = new PageDetails.Human("样例店", null);
+        PageDetails details = PageDetails.of(REQUEST)
+                .withAdministrator(clerk)
+                .withCertificate(CertificateType.LAW_FIRM_LICENCE)
+                .withClosing("谢谢");
+        assertThat(details.administrator()).isEqualTo(clerk);
+        assertThat(details.certificate()).isEqualTo(CertificateType.LAW_FIRM_LICENCE);
+        assertThat(details.closing()).isEqualTo("谢谢");
+        assertThat(details.subject()).isEqualTo("样例家政有限公司");
+        assertThat(details.withPersons(null, null, null).administrator()).isEqualTo(clerk);
+    }
+
+    @Test
     void a_text_for_a_log_has_no_names() {
         PageDetails details =
                 PageDetails.of(REQUEST).withProvider("样例服务商", "138 0000 0000").withClosing("谢谢");

@@ -40,6 +40,8 @@ class ReportCalendarTest {
     private static final Set<Stage> COUNTED =
             EnumSet.of(Stage.PLATFORM_REVIEW, Stage.SMS_VERIFICATION, Stage.AUTHORITY_REVIEW);
 
+    private static final Set<Verdict> SUBMITTABLE = EnumSet.of(Verdict.READY, Verdict.READY_WITH_WARNINGS);
+
     @Test
     void the_days_are_near_days_of_the_report_that_do_not_count_from_an_unknown_submission() {
         RandomReports.each(200, filing -> {
@@ -49,7 +51,10 @@ class ReportCalendarTest {
                             report.timeline().stream()
                                     .filter(entry -> !COUNTED.contains(entry.stage()))
                                     .map(TimelineEntry::deadline),
-                            report.duties().stream().map(duty -> duty.deadline()))
+                            report.duties().stream().map(duty -> duty.deadline()),
+                            SUBMITTABLE.contains(report.verdict())
+                                    ? Stream.of(report.evaluatedOn())
+                                    : Stream.<LocalDate>empty())
                     .flatMap(each -> each)
                     .filter(Objects::nonNull)
                     .toList();
@@ -112,6 +117,21 @@ class ReportCalendarTest {
     }
 
     @Test
+    void a_filing_without_a_last_day_is_submitted_today() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
+        Map<String, Object> tree = new HashMap<>(report.asTree(Language.ZH));
+        tree.remove("submitBefore");
+        tree.put("timeline", List.of());
+        tree.put("duties", List.of());
+        assertThat(events(PAGES.calendar(tree)))
+                .extracting(ReportCalendarTest::day)
+                .containsExactly(report.evaluatedOn());
+        assertThat(unfolded(PAGES.calendar(tree))).contains("材料齐了，提交");
+        tree.put("verdict", Verdict.BLOCKED.name());
+        assertThat(events(PAGES.calendar(tree))).isEmpty();
+    }
+
+    @Test
     void a_rejected_filing_has_no_events() {
         FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
         assertThat(events(PAGES.calendar(answered(report, 4)))).isNotEmpty();
@@ -141,8 +161,10 @@ class ReportCalendarTest {
 
     @Test
     void a_day_of_the_past_is_no_event_and_the_day_of_the_report_is_one() {
-        assertThat(events(PAGES.calendar(endOfService(Filings.DAY.minusDays(1)))))
-                .isEmpty();
+        // The filing can be submitted, so the only event is the submission.
+        assertThat(unfolded(PAGES.calendar(endOfService(Filings.DAY.minusDays(1)))))
+                .containsOnlyOnce("BEGIN:VEVENT")
+                .contains("材料齐了，提交");
         assertThat(events(PAGES.calendar(endOfService(Filings.DAY))))
                 .extracting(ReportCalendarTest::day)
                 .containsExactly(Filings.DAY);

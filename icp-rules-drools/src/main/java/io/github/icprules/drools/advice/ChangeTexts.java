@@ -3,6 +3,10 @@ package io.github.icprules.drools.advice;
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.drools.condition.Constants;
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Cities.City;
+import io.github.icprules.drools.data.codes.Districts;
+import io.github.icprules.drools.data.codes.Districts.District;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape.Component;
@@ -19,8 +23,10 @@ import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a change in words. */
@@ -76,7 +82,9 @@ final class ChangeTexts {
         return new ProposedChange(
                 path,
                 change.paths().subList(1, change.paths().size()),
-                WeChatFields.ofPath(path).orElse(null),
+                WeChatFields.ofPath(path)
+                        .or(() -> fieldOfPaper(change.value() == null ? change.item() : change.value()))
+                        .orElse(null),
                 change.kind(),
                 oldValue,
                 newValue,
@@ -84,6 +92,15 @@ final class ChangeTexts {
                 change.isKnown()
                         ? sentence(change, label, oldValue, newValue)
                         : OpenTexts.sentence(change, before, texts));
+    }
+
+    /** Returns the field of a paper; empty if the value is no paper, or if the API has no field for it. */
+    private static Optional<String> fieldOfPaper(@Nullable Object value) {
+        return value instanceof Map<?, ?> paper && paper.get("material") instanceof String material
+                ? WeChatFields.ofMaterial(
+                        Material.valueOf(material),
+                        paper.get("side") instanceof String side ? IdSide.valueOf(side) : null)
+                : Optional.empty();
     }
 
     /** Masks a text according to its path, even if the text does not look like a number or a name. */
@@ -159,13 +176,6 @@ final class ChangeTexts {
                 && !PreApprovalCategory.NONE.name().equals(change.item());
     }
 
-    /** Returns a sentence with a value in place of a name in braces. */
-    static Text replaced(Text sentence, String name, Text value) {
-        return Text.of(
-                sentence.in(Language.ZH).replace(name, value.in(Language.ZH)),
-                sentence.in(Language.EN).replace(name, value.in(Language.EN)));
-    }
-
     /** Returns a sentence with values in its places. */
     static Text worded(String chinese, String english, Text... values) {
         return Text.of(filled(chinese, Language.ZH, values), filled(english, Language.EN, values));
@@ -196,10 +206,25 @@ final class ChangeTexts {
         }
         String text = String.valueOf(value);
         // The code of a city is as long as a short number, and is no number of a person.
-        boolean isRegion = REGIONS.contains(component.name())
-                && CODE_OF_REGION.matcher(text).matches();
-        String masked = isRegion ? text : PersonalData.maskNumbersIn(text);
+        if (REGIONS.contains(component.name()) && CODE_OF_REGION.matcher(text).matches()) {
+            return region(text);
+        }
+        String masked = PersonalData.maskNumbersIn(text);
         return masked.isBlank() ? BLANK : Text.of(masked, masked);
+    }
+
+    /** Returns the name of a city or a district with its code. */
+    private static Text region(String code) {
+        return Stream.concat(
+                        Cities.bundled().all().stream()
+                                .filter(city -> code.equals(String.valueOf(city.code())))
+                                .map(City::name),
+                        Districts.all().stream()
+                                .filter(district -> code.equals(district.code()))
+                                .map(District::name))
+                .findFirst()
+                .map(name -> worded("%s（%s）", "%s (%s)", Text.of(name, name), Text.of(code, code)))
+                .orElse(Text.of(code, code));
     }
 
     /**

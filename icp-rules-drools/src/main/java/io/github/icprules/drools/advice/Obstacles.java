@@ -1,6 +1,5 @@
 package io.github.icprules.drools.advice;
 
-import io.github.icprules.advice.Helper;
 import io.github.icprules.advice.Unsolved;
 import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.drools.facts.SettledBy;
@@ -11,18 +10,19 @@ import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.List;
-import java.util.Optional;
 
-/** Says why no change removes a violation, and who can help. */
+/** Says why no change removes a violation. */
 final class Obstacles {
 
     private static final Text OF_PAYLOAD = Text.of(
-            "请求体里的这个值不可用，正确的值要由服务商按原始资料重新填写。",
-            "The body has no usable value here. The service provider enters the value again from the original papers.");
+            "请求体里的这个值不可用，正确的值要按原始资料重新填写。",
+            "The body has no usable value here. The value must be entered again from the original papers.");
     private static final Text OF_REVIEWER = Text.of(
             "这一项由审核人员看内容判断，改填表格没有用，要调整内容本身或者换主体。",
             "The reviewer judges this from the content. An entry does not change it; the content or the subject must change.");
@@ -42,13 +42,18 @@ final class Obstacles {
             "填写的内容和平台上的账号主体对不上，要先问清哪一边对，再改错的一边。",
             "The entry and the subject of the platform's account differ. Ask which is right, then change the other.");
     private static final Text OF_DAY = Text.of("要等到可以提交的那一天。", "The filing must wait until that day.");
-    private static final Text OF_PAPER = Text.of("这份材料要由商户准备。", "The merchant must provide this paper.");
+    private static final Text OF_PAPER = Text.of("证件或者材料要先办好，才能填写。", "The paper must be obtained first.");
     private static final Text OF_PERSON =
-            Text.of("要换一个人担任，由商户决定换谁。", "Another person must have this role. The merchant decides who.");
+            Text.of("要换一个人担任，换谁不能代为决定。", "Another person must have this role. No change decides who.");
     private static final Text OF_ENTRY =
-            Text.of("正确的内容要问{who}，不能推断。", "Only {who} knows the right entry. It cannot be derived.");
+            Text.of("正确的内容只有商户知道，不能推断。", "Only the merchant knows the right entry. It cannot be derived.");
+    private static final Text OF_ORIGINAL = Text.of(
+            "正确的内容要看原件，或者问商户，不能推断。", "The original paper or the merchant shows the right entry. It cannot be derived.");
     private static final Text OF_CHOICE =
-            Text.of("怎样处理由{who}决定，这里不能代选。", "It is for {who} to decide what to do. No change decides it.");
+            Text.of("改法不止一种，要问清楚再选，不能代选。", "There is more than one way. No change chooses one.");
+
+    /** The reasons with which a question is asked. */
+    private static final List<Text> ASKED = List.of(OF_READ_TEXT, OF_ENTRY, OF_ORIGINAL);
 
     private final FilingRequest request;
     private final InputTexts texts;
@@ -59,53 +64,59 @@ final class Obstacles {
     }
 
     Unsolved of(Violation violation) {
+        Text reason = reason(violation);
         String path = violation.path();
-        Optional<Component> component = RequestPath.of(path).component(FilingRequest.class);
-        if (component.isEmpty()) {
-            return new Unsolved(violation, OF_PAYLOAD, Helper.SERVICE_PROVIDER, null);
+        return new Unsolved(
+                violation,
+                reason,
+                ASKED.contains(reason) && texts.hasQuestion(path) ? texts.question(path, request) : null);
+    }
+
+    private Text reason(Violation violation) {
+        String path = violation.path();
+        Component component =
+                RequestPath.of(path).component(FilingRequest.class).orElse(null);
+        if (component == null) {
+            return OF_PAYLOAD;
         }
-        Helper knowing = helper(path);
         if (path.equals("evaluatedOn")) {
-            return new Unsolved(violation, OF_DAY, Helper.PLATFORM, null);
+            return OF_DAY;
         }
         if (isOfReadText(violation)) {
-            return new Unsolved(
-                    violation,
-                    OF_READ_TEXT,
-                    Helper.SERVICE_PROVIDER,
-                    texts.hasQuestion(path) ? texts.question(path, request) : null);
+            return OF_READ_TEXT;
         }
         if (isAdvised(violation, Change.ASK_FOR_ACCOUNT)) {
-            return new Unsolved(violation, OF_ACCOUNT, Helper.MERCHANT, null);
+            return OF_ACCOUNT;
         }
-        if (path.equals("materials")) {
-            return new Unsolved(violation, OF_PAPER, Helper.MERCHANT, null);
+        if (path.equals("materials") || violation.correction().kind() == ActionKind.PAPER) {
+            return OF_PAPER;
         }
         if (isAdvised(violation, Change.ASK_FOR_PERSON)) {
-            return new Unsolved(violation, OF_PERSON, Helper.MERCHANT, null);
+            return OF_PERSON;
         }
         UncheckedKind kind = SettledBy.any(List.of(path), false);
         if (kind == UncheckedKind.DISCRETION) {
-            return new Unsolved(violation, OF_REVIEWER, Helper.MERCHANT, null);
+            return OF_REVIEWER;
         }
-        if (kind == UncheckedKind.REGISTER || knowing == Helper.PLATFORM || knowing == Helper.REGISTER) {
-            boolean isOfPlatform = knowing == Helper.PLATFORM;
-            return new Unsolved(
-                    violation,
-                    isOfPlatform ? OF_PLATFORM : OF_REGISTER,
-                    isOfPlatform ? Helper.PLATFORM : Helper.REGISTER,
-                    null);
+        KnownBy knownBy = path.startsWith("platform.")
+                ? KnownBy.PLATFORM
+                : texts.knownBy(path).orElse(KnownBy.MERCHANT);
+        if (knownBy == KnownBy.PLATFORM) {
+            return OF_PLATFORM;
+        }
+        if (kind == UncheckedKind.REGISTER || knownBy == KnownBy.REGISTER) {
+            return OF_REGISTER;
         }
         if (path.endsWith(".matchesEntries")) {
-            return new Unsolved(violation, OF_COMPARISON, Helper.SERVICE_PROVIDER, null);
+            return OF_COMPARISON;
         }
-        if (component.get().type() == Boolean.class) {
-            return new Unsolved(violation, OF_FACT, knowing, null);
+        if (component.type() == Boolean.class) {
+            return OF_FACT;
         }
-        boolean isEntry = component.get().kind() == Kind.TEXT || component.get().kind() == Kind.DATE;
-        return isEntry && texts.hasQuestion(path)
-                ? new Unsolved(violation, filled(OF_ENTRY, knowing), knowing, texts.question(path, request))
-                : new Unsolved(violation, filled(OF_CHOICE, knowing), knowing, null);
+        boolean isEntry = component.kind() == Kind.TEXT || component.kind() == Kind.DATE;
+        return !isEntry || !texts.hasQuestion(path)
+                ? OF_CHOICE
+                : violation.correctedBy() == Party.SERVICE_PROVIDER ? OF_ORIGINAL : OF_ENTRY;
     }
 
     /** Returns whether an entry differs from a text that was read from a paper. */
@@ -115,21 +126,5 @@ final class Obstacles {
 
     private static boolean isAdvised(Violation violation, Change change) {
         return RepairTable.bundled().has(violation.ruleId(), change);
-    }
-
-    private Helper helper(String path) {
-        if (path.startsWith("platform.")) {
-            return Helper.PLATFORM;
-        }
-        return switch (texts.knownBy(path).orElse(KnownBy.MERCHANT)) {
-            case MERCHANT -> Helper.MERCHANT;
-            case PROVIDER -> Helper.SERVICE_PROVIDER;
-            case PLATFORM -> Helper.PLATFORM;
-            case REGISTER -> Helper.REGISTER;
-        };
-    }
-
-    private static Text filled(Text sentence, Helper helper) {
-        return ChangeTexts.replaced(sentence, "{who}", Text.of(helper.chinese(), "the " + helper.english()));
     }
 }

@@ -130,7 +130,7 @@ public final class BlankFilings {
                 .build();
         return request(type, subject, province, person, "示例")
                 .miniProgram(MiniProgram.builder()
-                        .remark("转载国内新闻，销售医疗器械")
+                        .remark("转载国内新闻，药房销售药品，销售医疗器械")
                         .principal(person)
                         .build())
                 .materials(

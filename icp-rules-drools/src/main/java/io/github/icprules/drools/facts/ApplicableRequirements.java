@@ -271,6 +271,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether the province accepts only the newest certificate} */
+    @CountsAbsent
     public boolean isNewestCertificateRequired() {
         return selection.settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class WrittenBodiesTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
-    private static final int FILINGS = Effort.of(300, 1000);
+    private static final int FILINGS = Effort.of(500, 1000);
 
     @Test
     void a_filing_is_read_from_its_body_and_context_except_for_the_listed_losses() {

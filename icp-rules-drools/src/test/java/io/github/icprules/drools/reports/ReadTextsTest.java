@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.ChangeKind;
-import io.github.icprules.advice.Helper;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
@@ -22,6 +21,7 @@ import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
@@ -100,7 +100,7 @@ class ReadTextsTest {
         assertThat(result.repaired()).isEqualTo(readAnotherName());
         assertThat(result.unsolved()).singleElement().satisfies(unsolved -> {
             assertThat(unsolved.violation().ruleId()).isEqualTo("document.read-name-differs");
-            assertThat(unsolved.helper()).isEqualTo(Helper.SERVICE_PROVIDER);
+            assertThat(unsolved.helper()).isEqualTo(Party.SERVICE_PROVIDER);
             assertThat(unsolved.why().in(Language.ZH)).contains("看照片");
             assertThat(unsolved.question()).isNotNull();
         });

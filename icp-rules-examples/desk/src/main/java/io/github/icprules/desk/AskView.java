@@ -51,7 +51,8 @@ final class AskView {
                 http, most, form -> FilingViews.answer(Page.of(http, "ask", Kept.of(form)), form, this::answered));
     }
 
-    private ResponseEntity<byte[]> answered(Page page, Form form) {
+    private ResponseEntity<byte[]> answered(Page typed, Form form) {
+        Page page = typed.with(typed.kept().withAnswerApart(work));
         String start = start(page, form);
         if (start.isEmpty()) {
             return start(page);
@@ -188,7 +189,9 @@ final class AskView {
                     .filter(rule -> question.ruleIds().contains(rule.id()))
                     .findFirst()
                     .map(rule -> page.say(
-                            "ask.why", page.in(rule.title()), question.ruleIds().size()))
+                            question.ruleIds().size() == 1 ? "ask.why.one" : "ask.why",
+                            page.in(rule.title()),
+                            question.ruleIds().size()))
                     .orElse("");
         }
     }

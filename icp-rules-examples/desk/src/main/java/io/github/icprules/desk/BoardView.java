@@ -50,7 +50,7 @@ final class BoardView {
         String by() {
             return sheet == null
                     ? ""
-                    : Stream.concat(Stream.of(sheet.submitBefore()), days(sheet).map(task -> task.text("by")))
+                    : Stream.concat(Stream.of(sheet.submitBefore()), days(sheet).map(sheet::by))
                             .filter(day -> !day.isEmpty())
                             .min(Comparator.naturalOrder())
                             .orElse("");
@@ -87,7 +87,9 @@ final class BoardView {
 
         /** {@return what to do first; empty if there is nothing to do} */
         String next() {
-            return first().map(task -> task.getValue().text("what")).orElse("");
+            return sheet == null
+                    ? ""
+                    : first().map(task -> sheet.what(task.getValue())).orElse("");
         }
 
         String verdict() {

@@ -1,6 +1,7 @@
 package io.github.icprules.desk;
 
 import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.FilingReport;
@@ -8,13 +9,16 @@ import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredRemark;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.FieldLabels;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +28,14 @@ final class FieldTree {
     /** The most items of a list and members of an object that have a row. */
     private static final int MOST_ROWS = 200;
 
+    /** What the path of a finding has in place of the name of a member that the API does not know. */
+    private static final String UNNAMED = PayloadFault.UNNAMED;
+
+    /** The names of fields in the form of the platform: of several names for a field, the one for the fewest fields. */
     private static final Map<String, String> LABELS = FieldLabels.known().stream()
-            .sorted()
+            .sorted(Comparator.comparing(
+                            (String label) -> FieldLabels.fieldsOf(label).size())
+                    .thenComparing(Comparator.naturalOrder()))
             .flatMap(label -> FieldLabels.fieldsOf(label).stream().map(field -> Map.entry(field, label)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
@@ -44,14 +54,23 @@ final class FieldTree {
         this.root = grown("", "", filed.shown());
     }
 
+    /** {@return the name of a field of a body in the form of the platform, which is Chinese; empty if it has none} */
+    static Optional<String> ofForm(String field) {
+        return Optional.ofNullable(LABELS.get(withoutIndices(field)));
+    }
+
     FieldRow root() {
         return root;
     }
 
     private FieldRow grown(String name, String path, @Nullable Object value) {
         boolean hasParts = value instanceof Map<?, ?> || value instanceof List<?>;
-        FieldRow row =
-                FieldRow.of(path, label(name, path, hasParts), hasParts ? null : value, words(path, value), false);
+        FieldRow row = FieldRow.of(
+                path,
+                label(name, path, value instanceof Map<?, ?>),
+                hasParts ? null : value,
+                words(path, value),
+                false);
         rows.put(path, row);
         rows.putIfAbsent(withoutIndices(path), row);
         if (value instanceof Map<?, ?> members) {
@@ -67,7 +86,7 @@ final class FieldTree {
         return row;
     }
 
-    private String label(String name, String path, boolean hasParts) {
+    private String label(String name, String path, boolean isObject) {
         Text known = report.labels().get(path);
         String label = known == null || path.isEmpty() ? "" : page.in(known);
         if (!label.isEmpty() && !label.contains(path)) {
@@ -80,7 +99,7 @@ final class FieldTree {
         String field = isApi
                 ? withoutIndices(path)
                 : WeChatFields.isField(path) ? WeChatFields.ofPath(path).orElseThrow() : "";
-        String ofForm = hasParts ? null : LABELS.get(field);
+        String ofForm = isObject ? null : LABELS.get(field);
         return ofForm != null
                 ? ofForm
                 : SchemaNames.chinese(path)
@@ -102,7 +121,7 @@ final class FieldTree {
         Note note = new Note(
                 nextId(),
                 violation.causedBy() == null ? Note.Mood.of(violation.severity()) : Note.Mood.FOLLOWS,
-                row.label(),
+                name(row, violation.path()),
                 page.in(violation.message()),
                 page.in(violation.suggestion()),
                 page.in(violation.correctedBy()),
@@ -113,7 +132,7 @@ final class FieldTree {
         for (Action.Field other : fields.subList(1, fields.size())) {
             FieldRow second = at(other.path(), other.apiField());
             if (!second.path().equals(row.path())) {
-                second.notes().add(note.atAnotherField(nextId(), page.say("note.also", row.label())));
+                second.notes().add(note.atAnotherField(nextId(), page.say("note.also", note.label())));
             }
         }
     }
@@ -130,7 +149,7 @@ final class FieldTree {
                     .add(new Note(
                             nextId(),
                             isToReplace ? Note.Mood.REPLACE : Note.Mood.OPEN,
-                            row.label(),
+                            name(row, requirement.path()),
                             page.say(isToReplace ? "note.replace" : "note.paper", page.in(requirement.title())),
                             page.in(requirement.reason()),
                             page.in(requirement.providedBy()),
@@ -148,7 +167,9 @@ final class FieldTree {
                 continue;
             }
             String hint = page.in(input.hint());
-            row.notes().add(Note.of(nextId(), Note.Mood.OPEN, row.label(), page.in(input.question()), hint, ""));
+            row.notes()
+                    .add(Note.of(
+                            nextId(), Note.Mood.OPEN, name(row, input.path()), page.in(input.question()), hint, ""));
         }
     }
 
@@ -170,14 +191,31 @@ final class FieldTree {
 
     /** {@return a remark of the platform as a finding} */
     static Note remark(Page page, String id, String label, AnsweredRemark each) {
-        String words = page.say("note.platform", page.in(each.remark().message()))
+        String place = each.remark().apiFields().isEmpty() ? each.remark().place() : null;
+        String words = page.say(
+                        "note.platform",
+                        placed(page, place, page.in(each.remark().message())))
                 + (each.remark().apiFields().size() > 1 ? page.say("note.unclear") : "");
         return Note.of(id, Note.Mood.STOP, label, words, page.in(each.suggestion()), page.in(each.who()));
+    }
+
+    /** {@return what the platform says, behind the place that it names; a place is a field or a label in words of the platform} */
+    static String placed(Page page, @Nullable String place, String message) {
+        String name =
+                place == null ? "" : ofForm(place).orElse(place.contains(".") ? "" : PersonalData.maskNumbersIn(place));
+        return name.isEmpty() ? message : name + page.say("colon") + message;
     }
 
     private String nextId() {
         notes++;
         return "f" + notes;
+    }
+
+    /** Returns the name of a field that says whose field it is, because a summary has no tree around the name. */
+    private String name(FieldRow row, String path) {
+        Text known = report.labels().get(path);
+        String name = known == null ? "" : page.in(known);
+        return name.isEmpty() || name.contains(path) || path.startsWith("materials") ? row.label() : name;
     }
 
     /** Returns the row of a path. If it was not typed, it becomes an empty row in the nearest object. */
@@ -186,7 +224,7 @@ final class FieldTree {
                 !isBody ? SchemaNames.pathOf(path).orElse(path) : apiField == null || isOfBody(path) ? path : apiField;
         FieldRow row = rows.get(place);
         if (row == null) {
-            row = rows.get(withoutIndices(place));
+            row = place.endsWith(UNNAMED) ? unnamed(place) : rows.get(withoutIndices(place));
         }
         if (row != null) {
             return row;
@@ -203,13 +241,32 @@ final class FieldTree {
         return absent;
     }
 
+    /** Returns the first member without a finding that the API does not know; {@code null} if there is none. */
+    private @Nullable FieldRow unnamed(String place) {
+        FieldRow owner = rows.get(place.substring(0, Math.max(0, place.length() - UNNAMED.length() - 1)));
+        return owner == null
+                ? null
+                : owner.rows().stream()
+                        .filter(row -> !row.isAbsent()
+                                && row.notes().isEmpty()
+                                && LABELS.keySet().stream()
+                                        .noneMatch(field -> (field + '.').startsWith(withoutIndices(row.path()) + '.'))
+                                && report.violations().stream()
+                                        .noneMatch(each -> each.path().equals(row.path())))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private static boolean isOfBody(String path) {
         return path.startsWith("icp_") || path.startsWith("auth_data");
     }
 
     private String absentLabel(String place, String path) {
         Text known = report.labels().get(path);
-        return known != null && !place.startsWith(path) && !page.in(known).contains(path)
+        return known != null
+                        && !path.startsWith("materials")
+                        && !place.startsWith(path)
+                        && !page.in(known).contains(path)
                 ? page.in(known)
                 : label(place.substring(place.lastIndexOf('.') + 1), place, false);
     }

@@ -1,6 +1,7 @@
 package io.github.icprules.desk;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,19 +81,31 @@ final class FilingViews {
         FieldTree tree = new FieldTree(page, filed, report);
         report.violations().forEach(tree::put);
         report.requirements().forEach(tree::put);
-        engine.nextQuestions(filed.request()).stream()
-                .filter(question -> question.isForApplicant() && question.mayBlock())
-                .forEach(tree::put);
+        questions(filed.request()).forEach(tree::put);
         if (answered != null) {
             tree.put(answered);
         }
-        return Views.show("check", page, "report", report, "tree", tree.root(), "answered", answered);
+        boolean hasLastDay = !new Sheet(
+                        page,
+                        answered == null ? report.asTree(page.language()) : answered.asTree(page.language()),
+                        PageDetails.NONE)
+                .submitBefore()
+                .isEmpty();
+        return Views.show(
+                "check", page, "report", report, "tree", tree.root(), "answered", answered, "hasLastDay", hasLastDay);
+    }
+
+    /** Returns the questions that are open and could block. */
+    private Stream<NextQuestion> questions(FilingRequest request) {
+        return engine.nextQuestions(request).stream()
+                .filter(question -> question.isForApplicant() && question.mayBlock());
     }
 
     /** {@return the fewest changes after which nothing blocks the filing, and the filing after these changes} */
     @PostMapping("/repair")
     ResponseEntity<byte[]> repair(HttpServletRequest http) {
-        return answer(http, "repair", (page, form) -> {
+        return answer(http, "repair", (sent, form) -> {
+            Page page = sent.with(sent.kept().withAnswerApart(work));
             FilingRequest request = Filed.read(page.kept(), work).request();
             RepairResult result = engine.repairs(request);
             boolean isChanged = !result.repaired().asTree().equals(request.asTree());
@@ -99,9 +113,15 @@ final class FilingViews {
                     page.kept().context().isBlank() ? page.kept().filing() : Json.writeIndented(request.asTree());
             FilingReport report = engine.evaluate(request);
             String repaired = isChanged ? Json.writeIndented(result.repaired().asTree()) : null;
+            List<String> open = questions(request)
+                    .flatMap(question -> question.inputs().stream())
+                    .map(input -> page.in(input.label() == null ? input.question() : input.label()))
+                    .distinct()
+                    .toList();
             return Views.show(
                     "repair", page,
                     "report", report,
+                    "open", open,
                     "result", result,
                     "undo", form.text("undo"),
                     "typed", typed,

@@ -143,7 +143,8 @@ final class Json {
         if (problem instanceof MismatchedInputException) {
             return Text.of("其后还有内容；应只有一个 JSON 值。", "something follows; expected one JSON value and nothing else.");
         }
-        if (String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")) {
+        String reason = String.valueOf(problem.getOriginalMessage());
+        if (reason.startsWith("Duplicate")) {
             return Text.of("有属性重复给出；应只出现一次。", "a member given twice; expected once.");
         }
         TokenStreamLocation place = problem.getLocation();
@@ -153,6 +154,9 @@ final class Json {
                 && "}]".indexOf(text.charAt((int) at)) >= 0
                 && text.substring(0, (int) at).strip().endsWith(",")) {
             return Text.of("前面多了一个逗号，请去掉。", "a comma too many in front of it; take it out.");
+        }
+        if (reason.contains("expecting comma") && at > 0 && at < text.length() && text.charAt((int) at) == '"') {
+            return Text.of("前面少了一个逗号，请补上。", "a comma is missing in front of it; put it in.");
         }
         return at >= 0 && at < text.length() && CHINESE_SIGNS.indexOf(text.charAt((int) at)) >= 0
                 ? Text.of(

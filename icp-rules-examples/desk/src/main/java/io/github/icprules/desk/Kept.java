@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ record Kept(String filing, String context, String answer, String day) {
     /** {@return a copy with another filing, which has its context in itself} */
     Kept withFiling(String newFiling) {
         return new Kept(newFiling, "", answer, day);
+    }
+
+    /** {@return a copy in which the answer that stands beside a body is kept apart, so that another filing does not lose it} */
+    Kept withAnswerApart(Work work) {
+        return answer.isBlank()
+                        && !filing.isBlank()
+                        && work.tree(filing) instanceof Map<?, ?> members
+                        && members.get("answer") instanceof Map<?, ?> given
+                ? new Kept(filing, context, Json.writeIndented(given), day)
+                : this;
     }
 
     /** {@return the day; {@code null} for today} */

@@ -1,5 +1,6 @@
 package io.github.icprules.desk;
 
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Provision;
@@ -20,6 +21,9 @@ final class LawDays {
 
     LawDays(LawTables law, Page page) {
         for (LegalDocument document : law.documents()) {
+            if (document.kind() == BasisKind.NOTE) {
+                continue;
+            }
             String title = page.in(document.title());
             changes.add(new Change(document.inForceFrom(), page.say("law.from", title)));
             if (document.inForceUntil() != null) {

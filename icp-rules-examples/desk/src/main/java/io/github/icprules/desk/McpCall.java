@@ -1,5 +1,6 @@
 package io.github.icprules.desk;
 
+import io.github.icprules.pages.Brief;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.Submission;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The arguments of a call of a tool. */
@@ -51,6 +53,12 @@ final class McpCall {
                         submission.answer(),
                         submission.context(),
                         submission.before());
+    }
+
+    /** {@return the answer of a tool; the answer to a body names the fields of the body} */
+    Brief answered(Function<McpCall, Brief> tool) {
+        Brief brief = tool.apply(this);
+        return arguments.containsKey(Envelope.BODY) ? brief.ofBody() : brief;
     }
 
     /** {@return the problems of the arguments, in words that lead to the next call} */

@@ -184,7 +184,7 @@ final class McpEndpoint implements McpStatelessServerTransport {
             try {
                 McpCall call = new McpCall(trees(Objects.requireNonNullElse(request.arguments(), Map.of())));
                 descriptions.check(described, call.arguments());
-                return work.on(() -> result(tool.apply(call), language, call.isFull() ? Integer.MAX_VALUE : SHORT));
+                return work.on(() -> result(call.answered(tool), language, call.isFull() ? Integer.MAX_VALUE : SHORT));
             } catch (InvalidTreeException invalid) {
                 return refusal(McpCall.words(invalid, language));
             } catch (ProblemException problem) {

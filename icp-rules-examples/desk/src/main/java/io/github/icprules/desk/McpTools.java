@@ -74,8 +74,8 @@ final class McpTools {
                 brief.items().isEmpty()
                         ? Text.of("用 icp_check 看结论。", "Use icp_check for the verdict.")
                         : Text.of(
-                                "把答案写到 request 的这些路径，再调用一次；不清楚的不写，没有终止日的写 indefinite 为 true，一项也没有的写空列表。",
-                                "Write the answer to these paths of request and call again; leave out what is not known; without a last day, indefinite is true; none is an empty list."));
+                                "把答案写到这些路径，再调用一次；不清楚的不写，没有终止日的写 indefinite 为 true，一项也没有的写空列表。",
+                                "Write the answer to these paths and call again; leave out what is not known; without a last day, indefinite is true; none is an empty list."));
     }
 
     private Brief repairs(McpCall call) {
@@ -141,6 +141,7 @@ final class McpTools {
                                         row.asOf().isBlank()
                                                 ? ""
                                                 : (language == Language.ZH ? "，" : ", ") + row.asOf()),
+                null,
                 null,
                 null,
                 row.sources().get(0).title(),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the entries of a filing and of their constants, from the descriptions in its JSON Schema. */
@@ -68,6 +70,16 @@ final class SchemaNames {
         return schema == null
                 ? Optional.empty()
                 : String.valueOf(schema.get("description")).lines().findFirst();
+    }
+
+    /** {@return the Chinese names of an entry and of the objects around it; empty if the path is none of a filing} */
+    static String whole(String path) {
+        int outer = path.lastIndexOf('.');
+        return Stream.of(
+                        outer < 0 ? "" : whole(path.substring(0, outer)),
+                        chinese(path).orElse(""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** {@return a constant of an entry in words; {@code null} if the entry has no such constant} */

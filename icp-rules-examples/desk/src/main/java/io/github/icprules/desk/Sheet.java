@@ -6,21 +6,27 @@ import io.github.icprules.pages.Pages;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Language;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report for its readers: verdict, tasks of each party, papers, messages. Also a stored report has a sheet. */
 final class Sheet {
+
+    private static final int MOST_NAMES = 8;
 
     private final Page page;
     private final Map<String, ?> tree;
     private final Pages pages;
     private final Branch report;
+    private @Nullable String calendar;
 
     /** Takes the tree of a report, of a report joined with an answer, or of a line of a batch. */
     Sheet(Page page, Map<String, ?> tree, PageDetails details) {
@@ -66,9 +72,9 @@ final class Sheet {
         return report.text("reference");
     }
 
-    /** {@return the last day to submit; empty if the report has none} */
+    /** {@return the last day to submit; empty if there is none, such as for a paper that is replaced, and for a rejected filing} */
     String submitBefore() {
-        return report.branch("submitBefore").text("day");
+        return isRejected() ? "" : inCalendar(report.branch("submitBefore").text("day"));
     }
 
     /**
@@ -81,7 +87,10 @@ final class Sheet {
                 .flatMap(answered -> answered.list("remarks").stream())
                 .map(remark -> Branch.of(Map.of(
                         "who", remark.text("who"),
-                        "what", page.say("note.platform", remark.text("message")),
+                        "what",
+                                page.say(
+                                        "note.platform",
+                                        FieldTree.placed(page, remark.text("place"), remark.text("message"))),
                         "why", remark.text("suggestion"),
                         "severity", "BLOCKING")));
         return Stream.concat(remarks, report.list("actions").stream())
@@ -92,9 +101,31 @@ final class Sheet {
                         Collectors.toList()));
     }
 
+    /** {@return a task in words; a task about a field of a body has the name of the field in front} */
+    String what(Branch task) {
+        List<Branch> fields = task.list("fields");
+        Optional<String> name = fields.size() != 1 || page.language() != Language.ZH
+                ? Optional.empty()
+                : FieldTree.ofForm(fields.get(0).text("path"));
+        return name.map(words -> words + page.say("colon")).orElse("") + task.text("what");
+    }
+
+    /** {@return the names of the first inputs for which a task asks; empty for another task} */
+    String inputs(Branch task) {
+        List<String> names = !task.text("kind").equals("INPUT")
+                ? List.of()
+                : task.list("fields").stream()
+                        .map(field -> report.branch("labels").text(field.text("path")))
+                        .filter(label -> !label.isEmpty())
+                        .distinct()
+                        .toList();
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(page.say("ask.and")));
+        return names.size() > MOST_NAMES ? page.say("sheet.others", first) : first;
+    }
+
     /** {@return whether the calendar has a day} */
     boolean hasDays() {
-        return file("calendar.ics").contains("BEGIN:VEVENT");
+        return calendar().contains("BEGIN:VEVENT");
     }
 
     /** {@return the steps of the procedure; none of a rejected filing, because they do not come} */
@@ -104,8 +135,23 @@ final class Sheet {
 
     /** {@return the last day of a step; empty if it has none that is known before the submission, as in the calendar} */
     String dayOf(Branch step) {
-        String day = step.text("deadline");
-        return file("calendar.ics").contains(':' + day.replace("-", "")) ? day : "";
+        return inCalendar(step.text("deadline"));
+    }
+
+    /** {@return the last day of a task; empty if it has none that the calendar has, too} */
+    String by(Branch task) {
+        return inCalendar(task.text("by"));
+    }
+
+    private String inCalendar(String day) {
+        return !day.isEmpty() && calendar().contains(':' + day.replace("-", "")) ? day : "";
+    }
+
+    private String calendar() {
+        if (calendar == null) {
+            calendar = pages.calendar(tree);
+        }
+        return calendar;
     }
 
     /** {@return the duties with a last day; none of a rejected or blocked filing} */
@@ -139,7 +185,7 @@ final class Sheet {
             case "letters.html" -> pages.letter(tree);
             case "report.txt" -> pages.text(tree);
             case "report.csv" -> pages.csv(List.of(tree));
-            case "calendar.ics" -> pages.calendar(tree);
+            case "calendar.ics" -> calendar();
             case "report.json" -> Json.writeIndented(tree);
             default -> throw ProblemKind.NOT_FOUND.problem();
         };

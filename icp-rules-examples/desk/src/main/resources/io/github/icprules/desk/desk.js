@@ -114,6 +114,11 @@
     if (focus) { focus.focus({ preventScroll: true }); }
     window.scrollTo(0, 0);
   });
+  document.addEventListener("htmx:pushedIntoHistory", function () {
+    document.querySelectorAll("nav a").forEach(function (link) {
+      if (link.pathname === location.pathname) { link.setAttribute("aria-current", "page"); } else { link.removeAttribute("aria-current"); }
+    });
+  });
   document.addEventListener("htmx:historyRestore", function () { prepare(); });
   window.addEventListener("beforeunload", function (event) { if (dirty) { event.preventDefault(); } });
   document.addEventListener("submit", function () { dirty = false; });

@@ -44,11 +44,10 @@ class ChinesePagesTest {
             "i",
             "YYYYmmdd",
             "name@example.com",
-            // The names of the call of the platform, of a command, of a path and of the library.
+            // The names of the call of the platform, of a command and of a path.
             "apply_icp_filing",
             "batch",
-            "/v1/batch",
-            "icp-rules");
+            "/v1/batch");
 
     /** Elements with code or with typed values, tags, and names that a sentence quotes. */
     private static final Pattern NO_WORDS = Pattern.compile(

@@ -3,6 +3,7 @@ package io.github.icprules.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.Unsolved;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
@@ -75,7 +76,7 @@ class FilingPagesTest {
         }
         String page = desk(filing, Map.of("key_name", "样例标签", "error", "样例意见"));
         assertThat(page.substring(page.indexOf("平台对整份备案的意见"), page.indexOf("逐项查看")))
-                .contains("样例意见");
+                .contains("平台：样例标签：样例意见");
         assertThat(page.substring(page.indexOf("逐项查看"))).doesNotContain("样例意见");
     }
 
@@ -173,6 +174,72 @@ class FilingPagesTest {
         assertThat(board).contains("读不出来 1", "第 2 行", "第 3 行", "第 4 行", "我们来提交");
         String broken = page("/board?lang=zh", Map.of("board", lines, "filter", "broken"));
         assertThat(broken).contains("符合的有 1 件", "✗ 读不出来");
+    }
+
+    @Test
+    void both_pages_name_the_same_party_and_the_same_next_step() throws Exception {
+        FilingRequest request = Filings.enterprise()
+                .with("miniProgram.remark", "记事")
+                .with("subject.principal.phone", "1300000000")
+                .with("subject.history.ordersInProgress", 1)
+                .request();
+        List<Unsolved> unsolved = IcpRuleEngine.load().repairs(request).unsolved();
+        assertThat(unsolved).hasSizeGreaterThan(1);
+        String check = page("/check?lang=zh", Map.of("filing", json(request.asTree())));
+        String repair = page("/repair?lang=zh", Map.of("filing", json(request.asTree())));
+        assertThat(unsolved).allSatisfy(each -> {
+            String turn = PAGE.in(each.helper())
+                    + ' '
+                    + PAGE.in(each.violation().suggestion()).strip();
+            assertThat(check).contains(turn);
+            assertThat(repair).contains(turn);
+        });
+    }
+
+    @Test
+    void a_summary_says_whose_entry_it_means() throws Exception {
+        FilingRequest request = Filings.enterprise()
+                .with("subject.principal.phone", "1300000000")
+                .with("miniProgram.remark", "记事")
+                .request();
+        String page = page("/check?lang=zh", Map.of("filing", json(request.asTree())));
+        String summary = page.substring(page.indexOf("一共"), page.indexOf("逐项查看"));
+        assertThat(summary).contains("主体负责人 · 手机号码：", "小程序 · 备注：");
+    }
+
+    @Test
+    void a_finding_on_an_unknown_member_stands_at_the_member() throws Exception {
+        String body = "{\"icp_subject\": {\"base_info\": {\"name\": \"示例\"}, \"样例之一\": 1, \"样例之二\": 2}}";
+        String page = page("/check?lang=zh", Map.of("filing", body));
+        String tree = page.substring(page.indexOf("逐项查看"));
+        assertThat(tree)
+                .containsSubsequence("“样例之一” 1", "✗ 要改 接口没有字段", "“样例之二” 2", "✗ 要改 接口没有字段")
+                .doesNotContain("“?” （没有填）");
+        assertThat(page.substring(0, page.indexOf("逐项查看"))).contains("“样例之一”：接口没有", "“样例之二”：接口没有");
+    }
+
+    @Test
+    void a_filing_that_is_nearly_empty_is_not_fine_but_has_questions() throws Exception {
+        assertThat(page("/repair?lang=zh", Map.of("filing", "{\"filingType\": \"NEW_FIRST\"}")))
+                .contains("待补全", "还没有填的（", "小程序名称", "用“问我”接着填")
+                .doesNotContain("不用改", "无须修改");
+        assertThat(page("/repair?lang=zh", Map.of("filing", json(Desk.sample("enterprise-ready.json")))))
+                .contains("没有拦住提交的问题，不用改。")
+                .doesNotContain("还没有填的");
+    }
+
+    @Test
+    void the_answer_beside_a_body_is_kept_over_a_talk() throws Exception {
+        String envelope = json(Map.of(
+                "body", Desk.sample("wechat/individual.json"), "answer", Desk.sample("wechat-answers/review.json")));
+        assertThat(DESK.page("/ask?lang=zh", Map.of("filing", envelope)))
+                .containsPattern("name=\"answer\" value=\"[^\"]*audit_data");
+    }
+
+    @Test
+    void a_task_about_a_field_of_a_body_says_whose_field_it_is() throws Exception {
+        assertThat(page("/sheet?lang=zh", Map.of("filing", json(Desk.sample("wechat/many-defects.json")))))
+                .contains("主体负责人证件有效期起：按证件填写");
     }
 
     @Test

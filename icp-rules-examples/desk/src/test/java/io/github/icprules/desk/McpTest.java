@@ -145,6 +145,20 @@ class McpTest {
     }
 
     @Test
+    void an_answer_to_a_body_names_the_fields_of_the_body() throws Exception {
+        Map<String, Object> body = Map.of("body", Desk.sample("wechat/many-defects.json"), "detail", "full");
+        assertThat(text(call("icp_check_wechat", body)))
+                .contains("路径 icp_subject.base_info.city", "路径 icp_applets.")
+                .doesNotContainPattern("路径 (subject|miniProgram|platform)\\.");
+        assertThat(text(call("icp_repairs", body))).doesNotContainPattern("路径 (subject|miniProgram|platform)\\.");
+        assertThat(text(call("icp_repairs", Map.of("request", Map.of("filingType", "NEW_FIRST")))))
+                .contains("还有没填的；结论：待补全")
+                .doesNotContain("无须修改");
+        assertThat(text(call("icp_next_question", Map.of("body", Desk.sample("wechat/individual.json")))))
+                .contains("路径 context.miniProgram.");
+    }
+
+    @Test
     void a_rule_is_explained_and_a_question_names_its_paths() throws Exception {
         assertThat(text(call(
                         "icp_explain",

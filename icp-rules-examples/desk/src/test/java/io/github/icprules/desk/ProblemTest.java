@@ -170,7 +170,8 @@ class ProblemTest {
             我想给小程序备案                        | 这是文字，不是 JSON
             {“request”: {}}                         | 第 1 行第 2 列：此处是中文标点
             {"request": {"filingType"："NEW_FIRST"}} | 第 1 行第 26 列：此处是中文标点
-            {"备注": "样例" "甲"}                   | 第 1 行第 13 列：此处应为其他内容
+            {"备注": "样例" "甲"}                   | 第 1 行第 13 列：前面少了一个逗号
+            {"备注": *}                             | 第 1 行第 8 列：此处应为其他内容
             """)
     void what_is_no_json_is_described_in_the_words_of_a_person(String text, String words) throws Exception {
         assertThat(Desk.text(

@@ -362,7 +362,6 @@ public final class SectorMention {
     public List<Material> materialsIfSo() {
         return switch (advice()) {
             case TICK, TICK_AND_RENAME -> List.of(item().material());
-            case NO_ITEM -> List.of(Material.SITUATION_STATEMENT);
             default -> List.of();
         };
     }

@@ -242,25 +242,12 @@ public final class Subject implements Fact {
         return nameOfAccount.get();
     }
 
-    /** {@return how an account in another name comes to belong to the subject; an account in the former name is only brought up to date} */
-    public Text accountRemedy() {
-        String name = nameShown();
-        String accountName = registeredNameShown();
-        return isAccountOfFormerName()
-                ? Text.of(
-                        "单位改了名，账号还是原来的名称：先在微信后台把账号主体更新为“" + name + "”，再告诉我们。",
-                        "The name has changed, and the account still has the former one: update the owner of the account to \""
-                                + name + "\" with WeChat first, then let us know.")
-                : Text.of(
-                        "账号是“" + accountName + "”的：用它备案的，告诉我们；用“" + name + "”备案的，先在微信办账号主体变更。",
-                        "The account belongs to \"" + accountName + "\": if this one files, let us know. If \"" + name
-                                + "\" files, change the owner of the account with WeChat first.");
-    }
-
-    /** {@return whether the account is registered under the name on record, which the subject has changed since} */
-    private boolean isAccountOfFormerName() {
+    /** {@return whether the account is known to be registered under the name on record, which the subject has changed since} */
+    public boolean isAccountOfFormerName() {
         FilingHistory history = given.history();
-        return history != null && Boolean.TRUE.equals(Texts.sameText(history.filedName(), registeredName()));
+        return nameOfAccount().isNo()
+                && history != null
+                && Boolean.TRUE.equals(Texts.sameText(history.filedName(), registeredName()));
     }
 
     private Answer findNameOfAccount() {

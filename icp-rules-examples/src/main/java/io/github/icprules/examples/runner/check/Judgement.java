@@ -25,6 +25,8 @@ import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.Submission;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,9 +207,21 @@ final class Judgement {
             case MERCHANT -> pages.merchant(report);
             case MESSAGES -> messages(pages.messages(report));
             case LETTER -> pages.letter(report);
-            case CALENDAR -> pages.calendar(report);
+            case CALENDAR -> calendar(pages.calendar(report));
             case TEXT, JSON -> throw new IllegalStateException(format().name());
         };
+    }
+
+    /** Says on standard error if a calendar has no events, because programs refuse to import it. */
+    private String calendar(String calendar) {
+        if (!calendar.contains("BEGIN:VEVENT")) {
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                    .println(
+                            output.language() == Language.ZH
+                                    ? "这份备案现在没有带日期的事，日历里没有日程。"
+                                    : "This filing has no task with a day now, so the calendar has no events.");
+        }
+        return calendar;
     }
 
     private String messages(List<Message> messages) {
