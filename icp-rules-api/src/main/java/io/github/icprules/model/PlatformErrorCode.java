@@ -193,7 +193,7 @@ public enum PlatformErrorCode implements Term {
             WITH_MORE,
             "无法读取图片的识别结果，或无法找到资源",
             "what the picture says cannot be read, or the resource is not found",
-            "按证件种类重新上传清晰的证件图片。",
+            "重新上传清晰的证件图片，并核对证件种类。",
             "Upload a legible picture again, with the certificate_type that goes with the field."),
     /** {@code cancel_apply_icp_filing}: the order cannot be withdrawn now. */
     NOT_WITHDRAWABLE(

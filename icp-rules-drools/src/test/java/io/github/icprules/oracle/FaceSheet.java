@@ -48,6 +48,9 @@ record FaceSheet(Case c, Answers out) implements Sheet {
      * the last day it runs out is not known of a day, so that day still counts. A filing in review was submitted before.
      */
     private void expired(FaceVerification face) {
+        if (face.status() == FaceStatus.NOT_STARTED) {
+            return;
+        }
         if (face.createdAt() == null) {
             out.unchecked("face.expired", PLACE, PLACE + ".createdAt");
             return;

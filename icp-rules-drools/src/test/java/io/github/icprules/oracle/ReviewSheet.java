@@ -68,7 +68,10 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
     private void reuse() {
         if (c.reusesSubjectData()) {
             OffsetDateTime sent = c.platform().reuseSmsSentAt();
-            LocalDate until = sent == null ? null : answered(sent, c.given().number("reuse-confirmation-hours"));
+            boolean isConfirmed = Boolean.TRUE.equals(c.platform().reuseConfirmed());
+            LocalDate until = sent == null || isConfirmed
+                    ? null
+                    : answered(sent, c.given().number("reuse-confirmation-hours"));
             out.stage("review.reuse-confirmation", Stage.FORM_FILLING, until);
             out.duty("review.reuse-binds", FILING_TYPE);
         }

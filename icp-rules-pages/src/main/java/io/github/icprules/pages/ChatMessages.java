@@ -90,7 +90,9 @@ final class ChatMessages {
         values.put("count", String.valueOf(items.ofMerchant().size()));
         values.put("until", words.say(until()));
         String key = items.isAdvice()
-                ? "message.advice"
+                ? tasks.now().stream().anyMatch(card -> card.state() == Card.State.MISSING)
+                        ? "message.advice-paper"
+                        : "message.advice"
                 : items.arePapers() ? "message.papers" : items.areQuestions() ? "message.questions" : "message.matters";
         if (items.ofMerchant().size() == 1 && words.has(key + ".one")) {
             key += ".one";

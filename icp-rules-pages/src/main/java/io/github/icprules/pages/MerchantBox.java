@@ -100,7 +100,11 @@ final class MerchantBox {
             return more == 0 ? first : first + words.say("headline.first", more);
         }
         if (returned == null && now.stream().allMatch(Card::advice)) {
-            return words.say("headline.advice", now.size());
+            return words.say(
+                    now.stream().anyMatch(card -> card.state() == Card.State.MISSING)
+                            ? "headline.advice-paper"
+                            : "headline.advice",
+                    now.size());
         }
         String task = now.size() == 1 ? only(now.get(0)) : words.say("headline.please") + counts();
         return returned == null

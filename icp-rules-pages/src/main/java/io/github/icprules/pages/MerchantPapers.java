@@ -176,7 +176,10 @@ final class MerchantPapers {
         String brief = "";
         for (Action action : gravestFirst(actions)) {
             if (isOfSide(action) && missingSide != null) {
-                lines.add(words.say("document.side.also", Map.of("missing", missingSide.in(language))));
+                // Both sides of a new document are sent.
+                if (state != State.REPLACE) {
+                    lines.add(words.say("document.side.also", Map.of("missing", missingSide.in(language))));
+                }
                 continue;
             }
             boolean isNeeded = actions.stream().anyMatch(Action::isBlocking);

@@ -53,7 +53,9 @@ final class MerchantTasks {
 
     /** {@return all that the merchant does now, in the order of the page: what the page, its title and the messages count} */
     List<Card> now() {
-        return Stream.concat(objections().stream(), all().stream()).toList();
+        return Stream.of(first(), objections(), papers(), questions(), others())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -87,13 +89,6 @@ final class MerchantTasks {
     /** {@return the other tasks} */
     List<Card> others() {
         return of(Kind.MATTER);
-    }
-
-    /** Returns all cards but the objections, in the order of the page. */
-    private List<Card> all() {
-        return Stream.of(first(), papers(), questions(), others())
-                .flatMap(List::stream)
-                .toList();
     }
 
     private List<Card> of(Kind kind) {
@@ -146,7 +141,10 @@ final class MerchantTasks {
 
     /** {@return whether the merchant photographs a paper that is no letter to sign} */
     boolean isAnyPhotographed() {
-        return !isWaiting() && !isSettled() && cards.isAnyPhotographed();
+        return !isWaiting()
+                && !isSettled()
+                && (cards.isAnyPhotographed()
+                        || objections().stream().anyMatch(card -> card.state() == Card.State.AGAIN));
     }
 
     /** {@return whether the face verification is to be repeated} */

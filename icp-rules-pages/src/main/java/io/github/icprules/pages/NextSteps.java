@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What comes next for the merchant, with at most three days. */
 final class NextSteps {
+
+    /** The rules whose findings another filing settles first. */
+    private static final Set<String> FIRST = Set.of("filing-type.order-in-progress", "filing-type.access-with-change");
 
     /** The days within which an expiry is urgent. A filing takes up to 20 working days, and papers also take time. */
     private static final int URGENT_DAYS = 60;
@@ -86,6 +90,9 @@ final class NextSteps {
      * @param isFaceSaid whether a card says that the face is verified
      */
     String afterPapers(boolean isFaceSaid) {
+        if (report.actions().stream().anyMatch(action -> FIRST.stream().anyMatch(action::isOf))) {
+            return words.say("next.other");
+        }
         List<String> sentences = new ArrayList<>();
         String again = input.rejection() == null ? "" : ".again";
         sentences.add(

@@ -74,8 +74,8 @@ final class ReportCalendar {
      *
      * <p>It has no events of the past and of far days, and none of a rejected filing. The days of the stages count from the
      * submission, so only a submitted filing has them. A blocked filing has its last day to be submitted, except if that is the end of
-     * a paper that is replaced; a blocked cancellation also has the last day of the service. A filing that can be submitted and has no
-     * such day has the submission on the day of the report.
+     * a paper that is replaced; a blocked cancellation also has the last day of the service. A filing that can be submitted, for
+     * which the merchant has nothing to do, and that has no such day has the submission on the day of the report.
      */
     String write() {
         List<Event> events = new ArrayList<>();
@@ -111,7 +111,9 @@ final class ReportCalendar {
         if (events.isEmpty()
                 && !isSubmitted
                 && steps.isSubmittable()
-                && steps.untilEnd().isEmpty()) {
+                && steps.untilEnd().isEmpty()
+                && report.actions().stream()
+                        .noneMatch(action -> action.who() == Party.MERCHANT && Todo.isToDo(action))) {
             String submit = steps.isFaceOpen() ? "calendar.submit-after-face" : "calendar.submit-now";
             events.add(event("SUBMIT", today, say(submit, Map.of()), ""));
         }

@@ -55,14 +55,14 @@ class MerchantChoicesTest {
                         .request(),
                 PageDetails.NONE);
         assertThat(page)
-                .contains("</span> 小程序账号是别人的，先定用谁的名义备案</h1>", "先在微信办账号主体变更", "账号换好以后，再办账号认证。")
+                .contains("</span> 小程序账号登记的是另一家，先定用哪家备案</h1>", "先在微信办账号主体变更", "账号换好以后，再办账号认证。")
                 .doesNotContain("小程序账号还没认证", "小程序账号登记的证件号码不一样");
     }
 
     @Test
     void a_name_that_differs_from_the_certificate_and_the_account_is_corrected_without_a_question() {
         String page = page(Filings.enterprise().with("subject.name", "示例笔误有限公司").request(), PageDetails.NONE);
-        assertThat(page).contains("</span> 我们在改资料，您先不用做什么</h1>").doesNotContain("单位的全称是哪一个", "小程序账号是别人的");
+        assertThat(page).contains("</span> 我们在改资料，您先不用做什么</h1>").doesNotContain("单位的全称是哪一个", "小程序账号登记的是另一家");
     }
 
     @Test
@@ -73,7 +73,7 @@ class MerchantChoicesTest {
                 .request();
         assertThat(page(request, PageDetails.NONE))
                 .contains("小程序账号还是原来的名称“示例原名有限公司”", "把账号主体更新为")
-                .doesNotContain("小程序账号是别人的");
+                .doesNotContain("小程序账号登记的是另一家");
     }
 
     @Test
@@ -102,7 +102,7 @@ class MerchantChoicesTest {
                                 "err_field",
                                 "icp_subject.base_info.name")))));
         assertThat(Pages.in(Language.ZH).with(PageDetails.NONE).merchant(answered.asTree(Language.ZH)))
-                .contains("小程序账号是别人的，先定用谁的名义备案", "微信的意见：主办者与小程序主体不一致。")
+                .contains("小程序账号登记的是另一家，先定用哪家备案", "微信的意见：主办者与小程序主体不一致。")
                 .doesNotContain("使用账号主体的名称备案");
     }
 

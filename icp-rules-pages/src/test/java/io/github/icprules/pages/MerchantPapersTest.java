@@ -155,7 +155,7 @@ class MerchantPapersTest {
     void a_change_in_effect_is_late() {
         SampleFiling filing = Filings.of(FilingType.CHANGE_SUBJECT).with(Defects.expiredLicence());
         assertThat(page(filing.with("change.effectiveOn", Filings.DAY.minusDays(14))))
-                .contains("变更已经生效，请尽快。");
+                .contains("变更已经晚了，请尽快。");
         assertThat(page(filing.with("change.effectiveOn", Filings.DAY.plusDays(40))))
                 .doesNotContain("已经生效");
     }

@@ -81,9 +81,12 @@ public final class FaceVerification implements Fact {
 
     /**
      * {@return whether the face verification could no longer be used on the day of the submission, for a filing in review, or can no
-     * longer be used; on its last day it can still be used for some hours}
+     * longer be used; on its last day it can still be used for some hours, and one that was not started does not expire}
      */
     public Answer expired() {
+        if (given.status() == FaceStatus.NOT_STARTED) {
+            return Answer.NO;
+        }
         Platform platform = Platform.of(filing);
         Answer expiredBySubmission = expired(platform.isReviewing() ? platform.handedInOn() : filing.on());
         return expiredBySubmission.isYes() && platform.isReviewing() ? platform.submissionDated() : expiredBySubmission;

@@ -82,10 +82,15 @@ public final class Deadlines {
                 smsVerification(), parameters.authorityReviewDays().maximum());
     }
 
-    /** {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet} */
+    /**
+     * {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet, or the
+     * reuse is confirmed}
+     */
+    @CountsAbsent
     public @Nullable LocalDate reuseConfirmation() {
         LocalDate sentOn = reuseSmsSentOn();
-        return sentOn == null ? null : plusHours(sentOn, parameters.reuseConfirmationHours());
+        boolean isConfirmed = platform != null && Boolean.TRUE.equals(platform.reuseConfirmed());
+        return sentOn == null || isConfirmed ? null : plusHours(sentOn, parameters.reuseConfirmationHours());
     }
 
     /** {@return the last day before the reuse is regarded as given up; {@code null} if no SMS was sent yet} */

@@ -242,6 +242,14 @@ public final class Subject implements Fact {
         return nameOfAccount.get();
     }
 
+    /** {@return where the correspondence address must be, for use in a report: the province, or the city of the certificate} */
+    @CountsAbsent
+    public Text contactPlace() {
+        return filing.requirements().isCityRuled()
+                ? Text.of("和证件上的地址同一个市、", "the city of the address on the certificate")
+                : Text.of("在备案省份的、", "the province of filing");
+    }
+
     /** {@return whether the account is known to be registered under the name on record, which the subject has changed since} */
     public boolean isAccountOfFormerName() {
         FilingHistory history = given.history();
