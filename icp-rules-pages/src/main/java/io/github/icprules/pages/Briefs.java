@@ -12,6 +12,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.pages.Brief.Item;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
@@ -50,21 +51,19 @@ public final class Briefs {
                         paper.path(),
                         paper.apiField(),
                         paper.basis())));
-        Text headline = words(
-                "结论：%s（%s）。问题 %s 处，缺材料 %s 份，未能判断 %s 项。",
-                "Verdict: %s (%s). Problems: %s, missing papers: %s, undecided: %s.",
-                report.verdict(),
-                report.verdict().name(),
-                report.violations().size(),
-                report.missingMaterials().size(),
-                report.unchecked().size());
-        return new Brief(headline, report.evaluatedOn(), items, missing(report), null);
+        return new Brief(
+                headline("结论：", "Verdict: ", report.verdict(), report),
+                report.evaluatedOn(),
+                items,
+                missing(report),
+                null);
     }
 
     /** {@return the brief of a report, with the remarks of the platform in front of the findings} */
     public static Brief of(AnsweredReport answered) {
         requireNonNull(answered, "answered must be given.");
-        Brief ofReport = of(answered.report());
+        FilingReport report = answered.report();
+        Brief ofReport = of(report);
         Stream<Item> remarks = answered.remarks().stream()
                 .map(remark -> Item.of(
                         words(
@@ -78,7 +77,17 @@ public final class Briefs {
                                 : null,
                         List.of()));
         return new Brief(
-                words("%s\n%s", "%s\n%s", answered.headline(), ofReport.headline()),
+                words(
+                        "%s\n%s",
+                        "%s\n%s",
+                        answered.headline(),
+                        headline(
+                                "规则检查的结论：",
+                                "Verdict of the rules: ",
+                                !answered.answer().isAccepted() && report.verdict() == Verdict.READY
+                                        ? Text.of("没有拦住提交的问题", "nothing is in the way of submission")
+                                        : report.verdict(),
+                                report)),
                 ofReport.evaluatedOn(),
                 Stream.concat(remarks, ofReport.items().stream()).toList(),
                 ofReport.missing(),
@@ -249,6 +258,17 @@ public final class Briefs {
                         .toList(),
                 List.of(),
                 null);
+    }
+
+    private static Text headline(String chinese, String english, Text verdict, FilingReport report) {
+        return words(
+                chinese + "%s（%s）。问题 %s 处，缺材料 %s 份，未能判断 %s 项。",
+                english + "%s (%s). Problems: %s, missing papers: %s, undecided: %s.",
+                verdict,
+                report.verdict().name(),
+                report.violations().size(),
+                report.missingMaterials().size(),
+                report.unchecked().size());
     }
 
     /** Returns the labels of the inputs that the applicant can state and that rules need. */

@@ -5,8 +5,6 @@ import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.desk.Interview.Answer;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.pages.PageDetails;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class AskView {
 
     private final IcpRuleEngine engine;
+    private final FilingViews filings;
     private final Work work;
     private final DataSize most;
 
-    AskView(IcpRuleEngine engine, Work work, DeskProperties properties) {
+    AskView(IcpRuleEngine engine, FilingViews filings, Work work, DeskProperties properties) {
         this.engine = engine;
+        this.filings = filings;
         this.work = work;
         this.most = properties.limits().body();
     }
@@ -152,11 +152,15 @@ final class AskView {
                     new String(Json.write(answers.stream().map(Answer::asTree).toList()), StandardCharsets.UTF_8);
             List<NextQuestion> open = talk.open(all);
             NextQuestion question = question(talk, answers, at);
+            Sheet sheet = question == null || !kept.kept().answer().isBlank()
+                    ? filings.sheetOf(kept, Filed.read(kept.kept(), work), false)
+                    : null;
             if (question != null) {
                 Answer former = at < answers.size() ? answers.get(at) : null;
                 return Views.show(
                         "ask", kept,
                         "talk", talk,
+                        "sheet", sheet,
                         "start", start,
                         "all", all,
                         "at", at,
@@ -167,8 +171,6 @@ final class AskView {
                         "former", former,
                         "problem", problem);
             }
-            FilingReport report = engine.evaluate(talk.request());
-            Sheet sheet = new Sheet(kept, report.asTree(kept.language()), PageDetails.of(talk.request()));
             int more = new Interview(engine, talk.request()).open(true).size();
             return Views.show(
                     "asked", kept,

@@ -82,7 +82,11 @@ final class BoardView {
 
         /** {@return whether nothing is left to do before the filing is submitted} */
         boolean isReady() {
-            return sheet != null && sheet.verdict() == Verdict.READY;
+            return sheet != null && !isRejected() && sheet.verdict() == Verdict.READY;
+        }
+
+        boolean isRejected() {
+            return sheet != null && sheet.isRejected();
         }
 
         /** {@return what to do first; empty if there is nothing to do} */
@@ -129,11 +133,13 @@ final class BoardView {
                     rows.add(row(page, number, line));
                 }
             }
-            rows.sort(Comparator.comparing((Row row) -> row.by().isEmpty())
+            rows.sort(Comparator.comparing((Row row) -> !row.isRejected())
+                    .thenComparing(row -> row.by().isEmpty())
                     .thenComparing(Row::by)
                     .thenComparing(Row::rank)
                     .thenComparing(Row::line));
-            return show(page, lines, form.text("filter"), rows);
+            String filter = form.text("filter").isEmpty() ? form.text("shown") : form.text("filter");
+            return show(page, lines, filter.equals("all") ? "" : filter, rows);
         });
     }
 

@@ -3,14 +3,17 @@ package io.github.icprules.desk;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.Submission;
 import io.github.icprules.wechat.WeChatFiling;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ record Filed(
         @Nullable PlatformAnswer answer,
         @Nullable Map<?, ?> report) {
 
+    private static final Text CONTEXT = Text.of("补充信息：", "Context: ");
+    private static final Text ANSWER = Text.of("微信的答复：", "Answer of WeChat: ");
+    private static final Text LINES =
+            Text.of("这是多件备案，一行一件；请粘贴到“一批备案”。", "These are many filings, one in each line; paste them into Board.");
+
     /**
      * {@return what was typed: a filing, a body, a body with its context, the object that {@code /v1/check} takes, an answer of the
      * platform, or a report}
@@ -35,8 +43,14 @@ record Filed(
      * @throws ProblemException if it is no JSON
      */
     static Filed read(Kept kept, Work work) {
+        List<String> lines =
+                kept.filing().lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() > 1
+                && lines.stream().map(String::strip).allMatch(line -> line.startsWith("{") && line.endsWith("}"))) {
+            throw ProblemException.of(ProblemKind.NOT_JSON, LINES);
+        }
         Object tree = kept.filing().isBlank() ? null : work.tree(kept.filing());
-        Object typed = kept.answer().isBlank() ? null : work.tree(kept.answer());
+        Object typed = kept.answer().isBlank() ? null : in(ANSWER, "", () -> work.tree(kept.answer()));
         if (tree instanceof Map<?, ?> members && members.containsKey("errcode")) {
             return new Filed(null, null, PlatformAnswer.read(tree), null);
         }
@@ -51,13 +65,40 @@ record Filed(
                                 "还没有内容。请粘贴请求体、备案或者平台的答复。",
                                 "There is nothing yet. Paste a body, a filing or an answer."));
             }
-            return new Filed(null, null, PlatformAnswer.read(typed), null);
+            return new Filed(null, null, in(ANSWER, "", () -> PlatformAnswer.read(typed)), null);
         }
-        Submission read = submission(kept.context().isBlank() ? tree : withContext(tree, work.tree(kept.context())));
+        Submission read = kept.context().isBlank()
+                ? submission(tree)
+                : in(CONTEXT, "context", () -> {
+                    Object context = in(CONTEXT, "", () -> work.tree(kept.context()));
+                    return submission(withContext(tree, context));
+                });
         LocalDate day = kept.on();
         FilingRequest request = day == null ? read.request() : read.request().withEvaluatedOn(day);
-        PlatformAnswer answer = typed == null ? read.answer() : PlatformAnswer.read(typed);
+        PlatformAnswer answer = typed == null ? read.answer() : in(ANSWER, "", () -> PlatformAnswer.read(typed));
         return new Filed(shown(tree), new Submission(request, answer, read.context(), read.before()), answer, null);
+    }
+
+    /** Returns a part of what was typed; a problem below a path has the name of its box in front. */
+    private static <T extends @Nullable Object> T in(Text box, String path, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (InvalidTreeException e) {
+            throw new InvalidTreeException(e.problems().stream()
+                    .map(each -> !each.path().startsWith(path)
+                            ? each
+                            : new InvalidTreeException.Problem(
+                                    each.path(),
+                                    box.in(Language.EN) + each.message(),
+                                    box.in(Language.ZH) + each.messageZh(),
+                                    each.nearest()))
+                    .toList());
+        } catch (ProblemException e) {
+            throw e.kind() != ProblemKind.NOT_JSON || !path.isEmpty()
+                    ? e
+                    : ProblemException.of(
+                            e.kind(), language -> box.in(language) + e.detail().in(language));
+        }
     }
 
     /** {@return a body with its context; anything else, which has no separate context, as it is} */

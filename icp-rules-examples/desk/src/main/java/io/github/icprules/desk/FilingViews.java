@@ -106,7 +106,8 @@ final class FilingViews {
     ResponseEntity<byte[]> repair(HttpServletRequest http) {
         return answer(http, "repair", (sent, form) -> {
             Page page = sent.with(sent.kept().withAnswerApart(work));
-            FilingRequest request = Filed.read(page.kept(), work).request();
+            Filed filed = Filed.read(page.kept(), work);
+            FilingRequest request = filed.request();
             RepairResult result = engine.repairs(request);
             boolean isChanged = !result.repaired().asTree().equals(request.asTree());
             String typed =
@@ -121,6 +122,7 @@ final class FilingViews {
             return Views.show(
                     "repair", page,
                     "report", report,
+                    "rejected", rejected(filed, report),
                     "open", open,
                     "result", result,
                     "undo", form.text("undo"),
@@ -129,18 +131,32 @@ final class FilingViews {
         });
     }
 
+    /** Returns the platform's answer that rejects a filing; {@code null} if there is none. */
+    private static @Nullable AnsweredReport rejected(Filed filed, FilingReport report) {
+        AnsweredReport answered = filed.answered(report);
+        return answered != null && answered.answer().isRejected() ? answered : null;
+    }
+
     /** {@return one filing as of two days, side by side} */
     @PostMapping("/compare")
     ResponseEntity<byte[]> compare(HttpServletRequest http) {
         return answer(http, "compare", (page, form) -> {
-            FilingRequest request = Filed.read(page.kept(), work).request();
+            Filed filed = Filed.read(page.kept(), work);
+            FilingRequest request = filed.request();
             FilingReport now = engine.evaluate(request);
+            AnsweredReport rejected = rejected(filed, now);
             LawDays law = new LawDays(engine.law(), page);
             String before = form.text("before");
             String after = form.text("after").isEmpty() ? now.evaluatedOn().toString() : form.text("after");
             List<LawDays.Change> days = law.before(now.evaluatedOn());
             if (before.isEmpty()) {
-                return Views.show("compare", page, "days", days, "before", before, "after", after);
+                return Views.show(
+                        "compare", page, "rejected", rejected, "days", days, "before", before, "after", after);
+            }
+            if (Kept.day(before).isAfter(Kept.day(after))) {
+                String later = before;
+                before = after;
+                after = later;
             }
             LocalDate first = Kept.day(before);
             LocalDate second = Kept.day(after);
@@ -151,6 +167,7 @@ final class FilingViews {
             List<LawDays.Change> changes = law.between(first, second);
             return Views.show(
                     "compare", page,
+                    "rejected", rejected,
                     "days", days,
                     "before", before,
                     "after", after,

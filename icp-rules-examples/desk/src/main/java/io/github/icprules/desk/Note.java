@@ -29,15 +29,15 @@ record Note(
         List<LegalBasis> basis,
         @Nullable String seeAlso) {
 
-    /** How much a finding weighs: sign, key of the word, class of the colour. */
+    /** How much a finding weighs, the gravest first: sign, key of the word, class of the colour. */
     enum Mood {
         STOP("✗", "stop"),
-        LEGAL("!", "care"),
-        CARE("!", "care"),
         REPLACE("↻", "stop"),
         OPEN("?", "open"),
-        INFO("i", "calm"),
-        FOLLOWS("↳", "calm");
+        LEGAL("!", "care"),
+        CARE("!", "care"),
+        FOLLOWS("↳", "calm"),
+        INFO("i", "calm");
 
         private final String sign;
         private final String style;

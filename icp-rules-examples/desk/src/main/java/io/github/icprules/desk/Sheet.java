@@ -58,7 +58,8 @@ final class Sheet {
         return isRejected() ? "stop" : Page.mood(verdict());
     }
 
-    private boolean isRejected() {
+    /** {@return whether the platform has rejected the filing} */
+    boolean isRejected() {
         Branch answer = Branch.of(tree).branch("answer");
         return answer.text("rejected").equals("true")
                 || answer.branch("answer").text("rejected").equals("true");
@@ -191,8 +192,8 @@ final class Sheet {
         };
     }
 
-    /** {@return the name of a verdict for a filter} */
+    /** {@return the name of the verdict for a filter; a rejected filing has its own} */
     String verdictName() {
-        return verdict().name().toLowerCase(Locale.ROOT);
+        return isRejected() ? "rejected" : verdict().name().toLowerCase(Locale.ROOT);
     }
 }

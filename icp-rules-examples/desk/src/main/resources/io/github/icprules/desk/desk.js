@@ -1,7 +1,7 @@
 // What plain pages cannot do: keep what was typed in the tab, move the focus, say that the desk is at work. All pages work without it.
 (function () {
   "use strict";
-  var FIELDS = ["filing", "context", "answer", "day", "start", "answers", "board"];
+  var FIELDS = ["filing", "context", "answer", "day", "start", "answers", "board", "shown"];
   var dirty = false;
 
   function keep(form) {
@@ -112,7 +112,9 @@
     if (content && content.dataset.title) { document.title = document.title.replace(/^.* · /, content.dataset.title + " · "); }
     var focus = document.querySelector("#content [data-focus]");
     if (focus) { focus.focus({ preventScroll: true }); }
-    window.scrollTo(0, 0);
+    var at = document.querySelector("table.board") && sessionStorage.getItem("scroll");
+    window.scrollTo(0, at || 0);
+    if (at) { sessionStorage.removeItem("scroll"); }
   });
   document.addEventListener("htmx:pushedIntoHistory", function () {
     document.querySelectorAll("nav a").forEach(function (link) {
@@ -122,4 +124,9 @@
   document.addEventListener("htmx:historyRestore", function () { prepare(); });
   window.addEventListener("beforeunload", function (event) { if (dirty) { event.preventDefault(); } });
   document.addEventListener("submit", function () { dirty = false; });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("[data-confirm]");
+    if (link && window.confirm(link.dataset.confirm)) { dirty = false; } else if (link) { event.preventDefault(); }
+    if (event.target.closest("button[name=open]")) { sessionStorage.setItem("scroll", window.scrollY); }
+  });
 })();

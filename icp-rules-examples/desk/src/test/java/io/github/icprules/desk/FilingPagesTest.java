@@ -37,8 +37,8 @@ class FilingPagesTest {
     void entries_and_constants_of_a_filing_have_names() throws Exception {
         String filing = json(Desk.sample("enterprise-ready.json"));
         assertThat(page("/check?lang=zh", Map.of("filing", filing)))
-                .contains("备案类型 首次备案 NEW_FIRST", "企业 ENTERPRISE", "临时身份证 否 false", "证件上的名称", "营业执照 BUSINESS_LICENCE")
-                .doesNotContain(" holder ", " temporary ");
+                .contains("备案类型 首次备案 ", " 企业 ", "临时身份证 否 ", "证件上的名称", " 营业执照 ")
+                .doesNotContain(" holder ", " temporary ", "NEW_FIRST", "否 false");
         assertThat(page("/check?lang=en", Map.of("filing", filing))).contains("enterprise ENTERPRISE", "No false");
     }
 
@@ -83,6 +83,48 @@ class FilingPagesTest {
     private static String desk(Object filing, Map<String, String> remark) throws Exception {
         Object answer = Map.of("errcode", 0, "info", Map.of("status", 3, "audit_data", List.of(remark)));
         return page("/check?lang=zh", Map.of("filing", json(filing), "answer", json(answer)));
+    }
+
+    @Test
+    void each_page_of_a_rejected_filing_says_that_it_is_rejected() throws Exception {
+        Map<?, ?> filing = (Map<?, ?>) Desk.sample("enterprise-ready.json");
+        Object answer = Map.of(
+                "errcode",
+                0,
+                "info",
+                Map.of("status", 5, "audit_data", List.of(Map.of("key_name", "小程序备注", "error", "样例意见"))));
+        Map<String, String> typed = Map.of("filing", json(filing), "answer", json(answer), "before", "2026-01-01");
+        for (String view : Page.TABS) {
+            assertThat(page('/' + view + "?lang=zh", typed)).as(view).contains("被管局驳回，要改 1 处");
+        }
+        assertThat(page("/ask?lang=zh", Map.of("filing", "{\"filingType\": \"NEW_FIRST\"}", "answer", json(answer))))
+                .contains("被管局驳回，要改 1 处", "大约还有");
+        assertThat(page("/repair?lang=zh", typed)).contains("平台：小程序备注：样例意见").doesNotContain("不用改");
+        assertThat(page("/ask?lang=zh", typed)).contains("平台：小程序备注：样例意见").doesNotContain("材料齐了", "最晚");
+        String lines = json(filing) + '\n' + json(Map.of("request", filing, "answer", answer));
+        assertThat(page("/board?lang=zh", Map.of("board", lines)))
+                .containsSubsequence("被退回 1", "可提交 1", "被管局驳回，要改 1 处", "平台：小程序备注：样例意见", "我们来提交");
+        assertThat(page("/board?lang=zh", Map.of("board", lines, "filter", "rejected")))
+                .contains("符合的有 1 件")
+                .doesNotContain("我们来提交");
+        assertThat(page("/board?lang=zh", Map.of("board", lines, "filter", "all", "shown", "rejected")))
+                .contains("符合的有 2 件");
+    }
+
+    @Test
+    void what_cannot_be_read_names_its_box() throws Exception {
+        String filing = json(Desk.sample("wechat/individual.json"));
+        for (Map.Entry<String, String> box :
+                Map.of("context", "补充信息：", "answer", "微信的答复：").entrySet()) {
+            for (String wrong : List.of("{", "{\"evaluatedOn\": 5, \"errcode\": \"x\"}")) {
+                String page = DESK.submit("/check?lang=zh", Map.of("filing", filing, box.getKey(), wrong))
+                        .body();
+                assertThat(page.substring(0, page.indexOf("<form"))).as(wrong).contains(box.getValue());
+            }
+        }
+        String lines = "{\"filingType\": \"NEW_FIRST\"}\n{\"filingType\": \"NEW_FIRST\"}";
+        assertThat(DESK.submit("/check?lang=zh", Map.of("filing", lines)).body())
+                .contains("请粘贴到“一批备案”");
     }
 
     @Test

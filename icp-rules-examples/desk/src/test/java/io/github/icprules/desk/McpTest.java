@@ -141,7 +141,7 @@ class McpTest {
                         "body", Desk.sample("wechat/enterprise-authorised.json"),
                         "context", Desk.sample("wechat/enterprise-authorised.context.json"),
                         "answer", Desk.sample("wechat-answers/review.json"))));
-        assertThat(text).contains("1. 平台：");
+        assertThat(text).contains("1. 平台：", "规则检查的结论：").doesNotContain("\n结论：");
     }
 
     @Test

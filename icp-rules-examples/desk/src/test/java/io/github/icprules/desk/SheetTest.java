@@ -56,6 +56,11 @@ class SheetTest {
             // The end of a paper that is replaced is a day of the sheet, but none of the calendar.
             days.remove(sheet.submitBefore());
             events.remove(sheet.submitBefore());
+            // Without any other day, the calendar has the submission on the day of the report, which the sheet says
+            // without a day.
+            if (days.isEmpty()) {
+                events.remove(sheet.day());
+            }
             assertThat(events).as(report.toString()).isEqualTo(days);
         }
         assertThat(verdicts).contains(Verdict.BLOCKED, Verdict.READY, Verdict.INCOMPLETE);
